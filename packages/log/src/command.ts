@@ -1,0 +1,75 @@
+/**
+ * A command: what is asked, what the decision reads, what it may emit and refuse, and the decision itself.
+ *
+ * Nobody writes a condition: `decide` sees only what `reads` names, and what `reads` names is what the append is conditional on.
+ */
+import type { DateTime, Result, Schema } from "effect"
+import type * as Event from "./event.ts"
+import type { ActorRef, CommandId } from "./eventLog.ts"
+import type { Reading } from "./fold.ts"
+
+/** Who asks. */
+export interface Asker {
+  readonly actor: ActorRef
+  readonly role?: string
+}
+
+/** What a decision may know besides its input and the past. */
+export interface Context extends Asker {
+  readonly commandId: CommandId
+  readonly now: DateTime.Utc
+}
+
+export type Readings = { readonly [name: string]: Reading<unknown> | ReadonlyArray<Reading<unknown>> }
+export type States<R extends Readings> = {
+  readonly [Name in keyof R]: R[Name] extends Reading<infer State>
+    ? State
+    : R[Name] extends ReadonlyArray<Reading<infer State>>
+      ? ReadonlyArray<State>
+      : never
+}
+
+/** The events a decision looks at, and so the only ones a specification may give it. */
+export type EventsOf<R extends Readings> = R[keyof R] extends infer One
+  ? One extends Reading<unknown, infer E>
+    ? E["Type"]
+    : One extends ReadonlyArray<Reading<unknown, infer E>>
+      ? E["Type"]
+      : never
+  : never
+
+export type Input = { readonly [field: string]: Schema.ConstraintCodec<unknown, Schema.Json> }
+export type Refusal = Schema.ConstraintCodec<Event.Tagged, Schema.Json>
+
+export interface Command<
+  Name extends string,
+  I extends Input,
+  R extends Readings,
+  E extends Event.Any,
+  X extends Refusal
+> {
+  readonly name: Name
+  readonly input: I
+  readonly emits: ReadonlyArray<E>
+  readonly refuses: ReadonlyArray<X>
+  readonly reads: (input: Schema.Struct.Type<I>, asker: Asker) => R
+  readonly decide: (
+    input: Schema.Struct.Type<I>,
+    past: States<R>,
+    context: Context
+  ) => Result.Result<ReadonlyArray<E["Type"]>, X["Type"]>
+  /** The version of the rules the decision depended on; stamped on its events. */
+  readonly policy?: (past: States<R>) => string
+}
+
+/** Defines a command. See `docs/tutorial` for one from start to end. */
+export const make = <
+  const Name extends string,
+  const I extends Input,
+  R extends Readings,
+  E extends Event.Any,
+  X extends Refusal
+>(
+  name: Name,
+  definition: Omit<Command<Name, I, R, E, X>, "name">
+): Command<Name, I, R, E, X> => ({ name, ...definition })

@@ -1,0 +1,109 @@
+import { DateTime, Effect, Predicate, Result, Schema, Stream } from "effect"
+import type { Command, Input, Readings, Refusal } from "./command.ts"
+import type * as Event from "./event.ts"
+import { type Appended, CommandId, EventLog, type Meta } from "./eventLog.ts"
+import { Parked } from "./parked.ts"
+import { makePast, queryOf } from "./past.ts"
+
+/** What the caller says about the asking itself. */
+export type Envelope = Pick<Meta, "commandId" | "actor" | "role" | "onBehalfOf" | "correlationId" | "causationId">
+
+/** Others kept changing what the decision relies on. Nothing was appended. */
+export class Contended extends Schema.TaggedError<Contended>()("Contended", { command: Schema.String }) {}
+
+/** The id belongs to another command that was carried out before: a fault of the caller. Nothing was appended. */
+export class CommandIdReused extends Schema.TaggedError<CommandIdReused>()("CommandIdReused", { commandId: CommandId }) {}
+
+/** The decision needs an event that this program cannot read. Deciding without it could be wrong, so nothing was appended. */
+export class PastUnreadable extends Schema.TaggedError<PastUnreadable>()("PastUnreadable", {
+  parked: Schema.Array(Parked)
+}) {}
+
+/** How often a command that lost a race reads and decides again before it gives up as `Contended`. */
+const retries = 16
+
+/**
+ * One command, start to finish: read the facts it names, decide, append under the condition those facts make. Overtaken, it
+ * reads and decides again.
+ *
+ * Fails with the command's own refusals, or with `Contended`, `CommandIdReused`, `PastUnreadable` or `LogUnavailable`.
+ *
+ * @example
+ * const { recorded } = yield* handle(CloseIncident)({ incidentId, outcome: "handled" }, { commandId, actor })
+ */
+export const handle = <
+  Name extends string,
+  I extends Input,
+  R extends Readings,
+  E extends Event.Any,
+  X extends Refusal
+>(
+  command: Command<Name, I, R, E, X>
+) => {
+  const definitions = new Map(command.emits.map((event) => [event.type, event]))
+  const uncommitted = (event: E["Type"]) => {
+    const definition = definitions.get(event._tag)
+    if (definition === undefined) throw new TypeError(`${command.name} does not emit ${event._tag}`)
+    const { type, version } = definition
+    const occurredAt = definition.occurredAt(event)
+    return {
+      type,
+      version,
+      tags: definition.tags(event),
+      data: definition.encode(event),
+      ...(occurredAt === undefined ? {} : { occurredAt })
+    }
+  }
+
+  const first = Effect.fnUntraced(function* (commandId: CommandId) {
+    const recorded = yield* (yield* EventLog).recordedBy(commandId)
+    return recorded.length > 0 ? { recorded, repeated: true } : undefined
+  })
+
+  const attempt = Effect.fnUntraced(function* (input: Schema.Struct.Type<I>, envelope: Envelope) {
+    const log = yield* EventLog
+    const readings = command.reads(input, envelope)
+    const query = queryOf(readings)
+
+    // The head is read before the events, so nothing can slip in between.
+    const after = yield* log.head
+    const now = yield* DateTime.now
+    const past = makePast(readings)
+    yield* log
+      .read({ query, until: after })
+      .pipe(Stream.runForEachArray((chunk) => Effect.sync(() => chunk.forEach(past.add))))
+    const unread = past.unread()
+    if (unread.length > 0) return yield* new PastUnreadable({ parked: unread })
+
+    const states = past.states()
+    const decided = command.decide(input, states, { ...envelope, now })
+    // What the first asking changed may be why the second is refused, or changes nothing: so look before saying so.
+    if (Result.isFailure(decided) || decided.success.length === 0) {
+      const before = yield* first(envelope.commandId)
+      return before ?? { recorded: [], repeated: false, ...(yield* Effect.as(Effect.fromResult(decided), {})) }
+    }
+    const policy = command.policy?.(states)
+    const [outcome] = yield* log.append([
+      {
+        events: decided.success.map(uncommitted),
+        meta: { ...envelope, command: command.name, decidedAt: now, ...(policy === undefined ? {} : { policy }) },
+        condition: { query, after }
+      }
+    ])
+    const nothing: Appended = { recorded: [], repeated: false }
+    return outcome === undefined ? nothing : yield* Effect.fromResult(outcome)
+  })
+
+  const own = Effect.fnUntraced(function* (appended: Appended, commandId: CommandId) {
+    const stranger = appended.recorded.some(({ meta }) => meta.command !== command.name)
+    return stranger ? yield* new CommandIdReused({ commandId }) : appended
+  })
+
+  return Effect.fn(command.name)((input: Schema.Struct.Type<I>, envelope: Envelope) =>
+    attempt(input, envelope).pipe(
+      Effect.retry({ times: retries, while: Predicate.isTagged("Overtaken") }),
+      Effect.catchTag("Overtaken", () => Effect.fail(new Contended({ command: command.name }))),
+      Effect.flatMap((appended) => own(appended, envelope.commandId))
+    )
+  )
+}

@@ -1,0 +1,30 @@
+export * as Command from "./command.ts"
+export { canonicalJson } from "./canonicalJson.ts"
+export * as Event from "./event.ts"
+export {
+  ActorRef,
+  type Appended,
+  type Commit,
+  CommandId,
+  type Condition,
+  EventLog,
+  LogUnavailable,
+  type Meta,
+  Overtaken,
+  type ReadOptions,
+  type Recorded,
+  type TreeHead,
+  type Uncommitted
+} from "./eventLog.ts"
+export * as Fold from "./fold.ts"
+export { CommandIdReused, Contended, type Envelope, handle, PastUnreadable } from "./handle.ts"
+export { hex, sha256, type Sha256, utf8 } from "./hash.ts"
+export { encodeMeta, leafEntry, leafOf } from "./leaf.ts"
+export { layerMemory, layerMemoryOf } from "./memory.ts"
+export { Parked, parked } from "./parked.ts"
+export * as Projection from "./projection.ts"
+export * as Query from "./query.ts"
+export * as Sealed from "./sealed.ts"
+export * as Tag from "./tag.ts"
+export * as Tree from "./tree.ts"
+export { layerViewsMemory, type Listing, type ListOptions, unknownColumn, UnknownColumn, ViewStore, type Where } from "./viewStore.ts"

@@ -1,0 +1,140 @@
+import { DateTime, Effect, Layer, Result, Stream, SubscriptionRef } from "effect"
+import { type Appended, type Commit, EventLog, Overtaken, type ReadOptions, type Recorded } from "./eventLog.ts"
+import { hex, sha256 } from "./hash.ts"
+import { leafOf } from "./leaf.ts"
+import { matches, matchesItem, type Query, type QueryItem } from "./query.ts"
+import * as Tree from "./tree.ts"
+
+/** Positions by type and by tag, so that a query walks the shortest list it can. */
+const makeIndex = () => {
+  const postings = new Map<string, Array<number>>()
+  const list = (key: string): ReadonlyArray<number> => postings.get(key) ?? []
+  const add = (key: string, position: number) => {
+    const known = postings.get(key)
+    if (known === undefined) postings.set(key, [position])
+    else known.push(position)
+  }
+  const candidates = ({ tags, types }: QueryItem): ReadonlyArray<number> => {
+    const byTag = tags.map((tag) => list(`#${tag}`))
+    const shortest = byTag.reduce((a, b) => (a.length <= b.length ? a : b), byTag[0] ?? [])
+    return tags.length > 0 ? shortest : types.flatMap((type) => list(type))
+  }
+  return { add, candidates }
+}
+
+const asksNothing = (item: QueryItem): boolean => item.tags.length === 0 && item.types.length === 0
+
+const inRange =
+  (after: number, until: number | DateTime.Utc) =>
+  (event: Recorded): boolean =>
+    event.position > after &&
+    (typeof until === "number" ? event.position <= until : DateTime.isLessThanOrEqualTo(event.recordedAt, until))
+
+const makeState = (origin: string) => {
+  const events: Array<Recorded> = []
+  const commands = new Map<string, ReadonlyArray<Recorded>>()
+  const index = makeIndex()
+  let range = Tree.empty
+
+  const select = (query: Query): ReadonlyArray<Recorded> => {
+    if (query.some(asksNothing)) return events
+    const positions = new Set<number>()
+    for (const item of query) {
+      for (const position of index.candidates(item)) {
+        const event = events[position - 1]
+        if (event !== undefined && matchesItem(item, event)) positions.add(position)
+      }
+    }
+    return [...positions].sort((a, b) => a - b).flatMap((position) => events[position - 1] ?? [])
+  }
+
+  const read = ({ after = 0, backwards = false, limit = Infinity, query, until = Infinity }: ReadOptions) => {
+    const found = select(query).filter(inRange(after, until))
+    return (backwards ? found.toReversed() : found).slice(0, limit)
+  }
+
+  const overtakenBy = ({ after, query }: { readonly after: number; readonly query: Query }): Recorded | undefined => {
+    for (let position = events.length; position > after; position--) {
+      const event = events[position - 1]
+      if (event !== undefined && matches(query, event)) return event
+    }
+    return undefined
+  }
+
+  const record = (commit: Commit, now: DateTime.Utc): ReadonlyArray<Recorded> => {
+    const recordedAt = DateTime.max(now, events.at(-1)?.recordedAt ?? now)
+    const recorded = commit.events.map((event, nth): Recorded => {
+      const text = JSON.stringify(event.data)
+      const id = `${commit.meta.commandId}.${nth}`
+      // Stored as text and read back, so that nobody holds on to what the log keeps.
+      const data = JSON.parse(text)
+      return { ...event, data, text, id, position: events.length + nth + 1, recordedAt, meta: commit.meta }
+    })
+    for (const one of recorded) {
+      events.push(one)
+      index.add(one.type, one.position)
+      for (const tag of one.tags) index.add(`#${tag}`, one.position)
+      range = Tree.add(sha256, range, leafOf(sha256, origin, one))
+    }
+    if (recorded.length > 0) commands.set(commit.meta.commandId, recorded)
+    return recorded
+  }
+
+  const commit =
+    (now: DateTime.Utc) =>
+    (commit: Commit): Result.Result<Appended, Overtaken> => {
+      const before = commands.get(commit.meta.commandId)
+      if (before !== undefined) return Result.succeed({ recorded: before, repeated: true })
+      const newer = commit.condition === undefined ? undefined : overtakenBy(commit.condition)
+      return newer === undefined
+        ? Result.succeed({ recorded: record(commit, now), repeated: false })
+        : Result.fail(new Overtaken({ by: newer.position }))
+    }
+
+  return {
+    read,
+    commit,
+    head: () => events.length,
+    recordedBy: (commandId: string) => commands.get(commandId) ?? [],
+    tree: () => ({ size: range.size, root: hex(Tree.root(sha256, range)) })
+  }
+}
+
+/** A log in memory: the model every store is compared with, and a real one for tests, small tools and the browser. */
+export const layerMemoryOf = (origin: string): Layer.Layer<EventLog> =>
+  Layer.effect(
+    EventLog,
+    Effect.gen(function* () {
+      const state = makeState(origin)
+      const head = yield* SubscriptionRef.make(0)
+
+      const append = Effect.fnUntraced(function* (group: ReadonlyArray<Commit>) {
+        const outcomes = group.map(state.commit(yield* DateTime.now))
+        yield* SubscriptionRef.set(head, state.head())
+        return outcomes
+      })
+
+      const read = (options: ReadOptions) => Stream.suspend(() => Stream.fromArray(state.read(options)))
+
+      const follow = ({ after, query }: { readonly query: Query; readonly after: number }) =>
+        SubscriptionRef.changes(head).pipe(
+          Stream.mapAccum(
+            () => after,
+            (seen, until) => [Math.max(seen, until), [{ seen, until }]]
+          ),
+          Stream.flatMap(({ seen, until }) => read({ query, after: seen, until }))
+        )
+
+      return EventLog.of({
+        origin,
+        append,
+        read,
+        follow,
+        recordedBy: (commandId) => Effect.sync(() => state.recordedBy(commandId)),
+        head: Effect.sync(state.head),
+        tree: Effect.sync(state.tree)
+      })
+    })
+  )
+
+export const layerMemory: Layer.Layer<EventLog> = layerMemoryOf("memory")

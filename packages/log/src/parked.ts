@@ -1,0 +1,22 @@
+import { Schema } from "effect"
+import type { Recorded } from "./eventLog.ts"
+
+/**
+ * An event that was set aside: it could not be read, or a step could not take it. It stays in the log, is reported, and others go on.
+ *
+ * The reason is a word from a closed list, never the content.
+ */
+export const Parked = Schema.Struct({
+  position: Schema.Int,
+  type: Schema.String,
+  version: Schema.Int,
+  reason: Schema.Literals(["TypeUnknown", "VersionUnknown", "ShapeUnknown", "StepFailed"])
+})
+export type Parked = typeof Parked.Type
+
+export const parked = ({ position, type, version }: Recorded, reason: Parked["reason"]): Parked => ({
+  position,
+  type,
+  version,
+  reason
+})

@@ -1,0 +1,50 @@
+import { Result } from "effect"
+import type { Readings, States } from "./command.ts"
+import type * as Event from "./event.ts"
+import type { Recorded } from "./eventLog.ts"
+import type { Reading } from "./fold.ts"
+import { type Parked, parked } from "./parked.ts"
+import { matchesItem, type Query } from "./query.ts"
+
+/** The append condition, derived: exactly what the readings read. */
+export const queryOf = (readings: Readings): Query =>
+  Object.values(readings)
+    .flat()
+    .map(({ item }) => item)
+
+/** Each event is decoded once, however many readings step on it, and not at all when none does. */
+export const makePast = <R extends Readings>(readings: R) => {
+  const states = new Map<Reading<unknown>, unknown>()
+  const byType = new Map<string, ReadonlyArray<Reading<unknown>>>()
+  const unread: Array<Parked> = []
+  for (const reading of Object.values(readings).flat()) {
+    states.set(reading, reading.initial())
+    for (const type of reading.steps.keys()) byType.set(type, [...(byType.get(type) ?? []), reading])
+  }
+
+  const add = (recorded: Recorded): void => {
+    let event: Event.Tagged | undefined
+    for (const reading of byType.get(recorded.type) ?? []) {
+      const step = reading.steps.get(recorded.type)
+      if (step === undefined || !matchesItem(reading.item, recorded)) continue
+      if (event === undefined) {
+        const decoded = step.event.decode(recorded.version, recorded.data)
+        if (Result.isFailure(decoded)) {
+          unread.push(parked(recorded, decoded.failure.reason))
+          return
+        }
+        event = decoded.success
+      }
+      states.set(reading, step.run(states.get(reading), event, recorded))
+    }
+  }
+
+  const read = (reading: Reading<unknown> | ReadonlyArray<Reading<unknown>>): unknown =>
+    "item" in reading ? states.get(reading) : reading.map((one) => states.get(one))
+
+  // States are kept untyped, one a reading; `States<R>` is what the readings promised.
+  const now = (): States<R> =>
+    Object.fromEntries(Object.entries(readings).map(([name, reading]) => [name, read(reading)])) as States<R>
+
+  return { add, states: now, unread: (): ReadonlyArray<Parked> => unread }
+}

@@ -1,0 +1,50 @@
+/**
+ * The Merkle tree of RFC 6962 (section 2.1): SHA-256, a 0x00 byte before a leaf, a 0x01 byte before a node.
+ *
+ * Only the compact range is kept: the roots of the perfect subtrees that the leaves so far fill, largest first, at most one for
+ * every bit of the size. Adding a leaf and taking the root need nothing else.
+ */
+import { type Sha256 } from "./hash.ts"
+
+export interface CompactRange {
+  readonly size: number
+  readonly nodes: ReadonlyArray<Uint8Array>
+}
+
+export const empty: CompactRange = { size: 0, nodes: [] }
+
+const prefixed = (prefix: number, ...parts: ReadonlyArray<Uint8Array>): Uint8Array => {
+  const bytes = new Uint8Array(parts.reduce((length, part) => length + part.length, 1))
+  bytes[0] = prefix
+  let offset = 1
+  for (const part of parts) {
+    bytes.set(part, offset)
+    offset += part.length
+  }
+  return bytes
+}
+
+export const leafHash = (sha256: Sha256, entry: Uint8Array): Uint8Array => sha256(prefixed(0x00, entry))
+
+export const nodeHash = (sha256: Sha256, left: Uint8Array, right: Uint8Array): Uint8Array =>
+  sha256(prefixed(0x01, left, right))
+
+/** The range with one more leaf: every set low bit of the size is a subtree that the new leaf completes. */
+export const add = (sha256: Sha256, range: CompactRange, leaf: Uint8Array): CompactRange => {
+  const nodes = [...range.nodes]
+  let node = leaf
+  // Bits are taken by division, since a log may outgrow 32 bits.
+  for (let rest = range.size; rest % 2 === 1; rest = Math.floor(rest / 2)) {
+    const left = nodes.pop()
+    if (left !== undefined) node = nodeHash(sha256, left, node)
+  }
+  return { size: range.size + 1, nodes: [...nodes, node] }
+}
+
+/** The root. Of no leaves it is the hash of nothing, as the RFC says. */
+export const root = (sha256: Sha256, { nodes }: CompactRange): Uint8Array => {
+  const [last, ...larger] = nodes.toReversed()
+  return last === undefined
+    ? sha256(new Uint8Array(0))
+    : larger.reduce((right, left) => nodeHash(sha256, left, right), last)
+}
