@@ -21,8 +21,8 @@ function cleanEnvironment() {
   const inherited = /^npm_(config|package|lifecycle)_/i
   const kept = Object.entries(process.env).filter(([name]) => !inherited.test(name) || name === "npm_config_registry")
   const env = Object.fromEntries(kept)
-  const [pathName] = Object.keys(env).filter((name) => name.toUpperCase() === "PATH")
-  env[pathName ?? "PATH"] = [bin, join(root, "node_modules", ".bin"), env[pathName ?? "PATH"]].join(delimiter)
+  const pathName = Object.keys(env).find((name) => name.toUpperCase() === "PATH") ?? "PATH"
+  env[pathName] = [bin, join(root, "node_modules", ".bin"), env[pathName]].join(delimiter)
   return { ...env, DO_NOT_TRACK: "1", TURBO_TELEMETRY_DISABLED: "1" }
 }
 
@@ -65,14 +65,18 @@ function installTools(env) {
   say(`Installing ${Object.keys(dependencies).join(" and ")} in .tools …`)
   mkdirSync(tools, { recursive: true })
   writeFileSync(join(tools, "package.json"), manifest)
-  prepare("npm", ["install", "--prefix", tools, "--no-audit", "--no-fund", "--no-package-lock", "--loglevel=error"], env)
+  prepare(
+    "npm",
+    ["install", "--prefix", tools, "--no-audit", "--no-fund", "--no-package-lock", "--loglevel=error"],
+    env
+  )
   writeFileSync(stamp, manifest)
 }
 
 function manifests() {
   const inside = ["packages", "apps"].flatMap((folder) => {
     const path = join(root, folder)
-    return existsSync(path) ? readdirSync(path).sort().map((name) => join(folder, name)) : []
+    return existsSync(path) ? readdirSync(path).map((name) => join(folder, name)) : []
   })
   const folders = [".", ...inside, "examples", "bench"].map((folder) => join(folder, "package.json"))
   return ["pnpm-lock.yaml", "pnpm-workspace.yaml", ...folders].filter((file) => existsSync(join(root, file)))
@@ -80,7 +84,11 @@ function manifests() {
 
 function installDependencies(env) {
   const hash = createHash("sha256")
-  for (const file of manifests()) hash.update(`${file}\0`).update(readFileSync(join(root, file))).update("\0")
+  for (const file of manifests())
+    hash
+      .update(`${file}\0`)
+      .update(readFileSync(join(root, file)))
+      .update("\0")
   const wanted = hash.digest("hex")
   const stamp = join(root, "node_modules", ".installed")
   if (existsSync(stamp) && readFileSync(stamp, "utf8") === wanted) return

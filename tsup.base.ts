@@ -1,0 +1,50 @@
+import { readFileSync } from "node:fs"
+import { defineConfig, type Options } from "tsup"
+
+interface Manifest {
+  readonly exports?: Readonly<Record<string, string>>
+  readonly bin?: Readonly<Record<string, string>>
+}
+
+/**
+ * The options every build shares. tsup runs in the package's own folder, so the manifest read is that package's.
+ */
+const shared = {
+  format: ["esm"],
+  target: "node24",
+  platform: "neutral",
+  clean: true,
+  splitting: true,
+  // One line a file built is of no use to whoever waits for a test run.
+  silent: true
+} satisfies Options
+
+const sourceOf = (entry: string): [name: string, source: string] => [
+  entry.replace(/^\.\/src\//, "").replace(/\.tsx?$/, ""),
+  entry
+]
+
+/**
+ * A published package: every source that the manifest exports or offers as a command becomes one file in `dist`, with
+ * its declarations. Dependencies stay outside.
+ */
+export const library = (options: Options = {}) => {
+  const manifest: Manifest = JSON.parse(readFileSync("package.json", "utf8"))
+  const sources = [...Object.values(manifest.exports ?? {}), ...Object.values(manifest.bin ?? {})]
+  const entry = Object.fromEntries(sources.filter((source) => source.startsWith("./src/")).map(sourceOf))
+  return defineConfig({ ...shared, entry, dts: true, ...options })
+}
+
+/**
+ * An app: `src/main.ts` with the workspace's own packages inside it, and npm's outside, to be found where the app is
+ * installed.
+ */
+export const application = (options: Options = {}) =>
+  defineConfig({
+    ...shared,
+    entry: { main: "src/main.ts" },
+    platform: "node",
+    noExternal: [/^@trygglogg\//],
+    sourcemap: true,
+    ...options
+  })

@@ -1,0 +1,30 @@
+import { existsSync, readdirSync } from "node:fs"
+import { join } from "node:path"
+import { defineConfig } from "vitest/config"
+
+const root = import.meta.dirname
+
+/** One project for each package and app, named as its folder: `vitest run --project core`, or by path. */
+const units = ["packages", "apps"].flatMap((room) =>
+  readdirSync(join(root, room))
+    .filter((name) => existsSync(join(root, room, name, "package.json")))
+    .map((name) => ({
+      test: { name, root: join(root, room, name), include: ["test/**/*.test.{ts,tsx}"], testTimeout: 30_000 }
+    }))
+)
+
+/** The built apps as their users meet them, one file at a time: each starts servers and a browser of its own. */
+const endToEnd = {
+  test: {
+    name: "e2e",
+    root,
+    include: ["apps/*/e2e/**/*.test.ts"],
+    fileParallelism: false,
+    testTimeout: 180_000,
+    hookTimeout: 180_000
+  }
+}
+
+const scripts = { test: { name: "scripts", root, include: ["scripts/test/**/*.test.ts"], testTimeout: 60_000 } }
+
+export default defineConfig({ test: { projects: [...units, scripts, endToEnd] } })
