@@ -24,14 +24,17 @@ export interface Sealed<out A> {
 }
 
 // A fresh schema each time: a kind is an object of its own, and annotating a shared one would change it for everybody.
-const envelope = () =>
+const envelope = (annotations: Annotations) =>
   Schema.Struct({
     subject: Schema.NonEmptyString,
     key: Schema.NonEmptyString,
     seal: Schema.NonEmptyString,
     commitment: Schema.NonEmptyString,
     cipher: Schema.NonEmptyString
-  })
+  }).annotate(annotations)
+
+/** Notes for tools, as on any schema. */
+type Annotations = { readonly [name: string]: unknown }
 
 type Stored = ReturnType<typeof envelope>["Encoded"]
 
@@ -47,8 +50,12 @@ export interface Kind<A> extends Schema.Codec<Sealed<A>, Stored> {
  * @example
  * export const Narrative = Sealed.make("narrative", Schema.NonEmptyString)
  */
-export const make = <A>(kind: string, content: Schema.Codec<A, Schema.Json>): Kind<A> => {
-  const schema: Schema.Codec<Sealed<A>, Stored> = envelope()
+export const make = <A>(
+  kind: string,
+  content: Schema.Codec<A, Schema.Json>,
+  annotations: Annotations = {}
+): Kind<A> => {
+  const schema: Schema.Codec<Sealed<A>, Stored> = envelope(annotations)
   return Object.assign(schema, { kind, content })
 }
 
