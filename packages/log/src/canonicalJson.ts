@@ -13,7 +13,7 @@ export const canonicalJson = (value: Schema.Json): string => {
   if (isList(value)) return `[${value.map(canonicalJson).join(",")}]`
   if (!isStruct(value)) return JSON.stringify(value)
   const members = Object.entries(value)
-    .sort(([a], [b]) => (a < b ? -1 : 1))
+    .toSorted(([a], [b]) => (a < b ? -1 : 1))
     .map(([key, member]) => `${JSON.stringify(key)}:${canonicalJson(member)}`)
   return `{${members.join(",")}}`
 }

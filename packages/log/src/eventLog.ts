@@ -77,7 +77,7 @@ export interface Appended {
   readonly repeated: boolean
 }
 
-/** Something the decision relied on has changed. Read again and decide again. */
+/** Something the decision relied on has changed. Read again and decide again. `by` is the position of the newest event that changed it. */
 export class Overtaken extends Schema.TaggedError<Overtaken>()("Overtaken", { by: Schema.Int }) {}
 
 /** The log cannot be read or written now. Nothing of an append that fails with this was acknowledged. */
@@ -100,21 +100,27 @@ export interface TreeHead {
   readonly root: string
 }
 
-export class EventLog extends Context.Service<EventLog, {
-  /** Whose log this is (one city, one log); fixed when it is created and part of every leaf. */
-  readonly origin: string
-  /** One outcome a commit, in the order given. */
-  readonly append: (
-    group: ReadonlyArray<Commit>
-  ) => Effect.Effect<ReadonlyArray<Result.Result<Appended, Overtaken>>, LogUnavailable>
-  /** What a command appended when it was first carried out; nothing when it never was. */
-  readonly recordedBy: (commandId: CommandId) => Effect.Effect<ReadonlyArray<Recorded>, LogUnavailable>
-  /** Arrives in chunks: fold a chunk at a time with `Stream.runForEachArray`. */
-  readonly read: (options: ReadOptions) => Stream.Stream<Recorded, LogUnavailable>
-  /** The position of the newest event, 0 when there is none. */
-  readonly head: Effect.Effect<number, LogUnavailable>
-  /** The tree as it was after the last append. */
-  readonly tree: Effect.Effect<TreeHead, LogUnavailable>
-  /** Everything after a position, then everything new, for ever. */
-  readonly follow: (options: { readonly query: Query; readonly after: number }) => Stream.Stream<Recorded, LogUnavailable>
-}>()("@trygglogg/log/EventLog") {}
+export class EventLog extends Context.Service<
+  EventLog,
+  {
+    /** Whose log this is (one city, one log); fixed when it is created and part of every leaf. */
+    readonly origin: string
+    /** One outcome a commit, in the order given. */
+    readonly append: (
+      group: ReadonlyArray<Commit>
+    ) => Effect.Effect<ReadonlyArray<Result.Result<Appended, Overtaken>>, LogUnavailable>
+    /** What a command appended when it was first carried out; nothing when it never was. */
+    readonly recordedBy: (commandId: CommandId) => Effect.Effect<ReadonlyArray<Recorded>, LogUnavailable>
+    /** Arrives in chunks: fold a chunk at a time with `Stream.runForEachArray`. */
+    readonly read: (options: ReadOptions) => Stream.Stream<Recorded, LogUnavailable>
+    /** The position of the newest event, 0 when there is none. */
+    readonly head: Effect.Effect<number, LogUnavailable>
+    /** The tree as it was after the last append. */
+    readonly tree: Effect.Effect<TreeHead, LogUnavailable>
+    /** Everything after a position, then everything new, for ever. */
+    readonly follow: (options: {
+      readonly query: Query
+      readonly after: number
+    }) => Stream.Stream<Recorded, LogUnavailable>
+  }
+>()("@trygglogg/log/EventLog") {}

@@ -1,7 +1,7 @@
 import { DateTime, Effect, Predicate, Result, Schema, Stream } from "effect"
 import type { Command, Input, Readings, Refusal } from "./command.ts"
 import type * as Event from "./event.ts"
-import { type Appended, CommandId, EventLog, type Meta } from "./eventLog.ts"
+import { type Appended, CommandId, EventLog, type Meta, type Uncommitted } from "./eventLog.ts"
 import { Parked } from "./parked.ts"
 import { makePast, queryOf } from "./past.ts"
 
@@ -12,7 +12,9 @@ export type Envelope = Pick<Meta, "commandId" | "actor" | "role" | "onBehalfOf" 
 export class Contended extends Schema.TaggedError<Contended>()("Contended", { command: Schema.String }) {}
 
 /** The id belongs to another command that was carried out before: a fault of the caller. Nothing was appended. */
-export class CommandIdReused extends Schema.TaggedError<CommandIdReused>()("CommandIdReused", { commandId: CommandId }) {}
+export class CommandIdReused extends Schema.TaggedError<CommandIdReused>()("CommandIdReused", {
+  commandId: CommandId
+}) {}
 
 /** The decision needs an event that this program cannot read. Deciding without it could be wrong, so nothing was appended. */
 export class PastUnreadable extends Schema.TaggedError<PastUnreadable>()("PastUnreadable", {
@@ -21,6 +23,32 @@ export class PastUnreadable extends Schema.TaggedError<PastUnreadable>()("PastUn
 
 /** How often a command that lost a race reads and decides again before it gives up as `Contended`. */
 const retries = 16
+
+/** How a command's events are written: by the definition it names for their type. */
+const writing = <E extends Event.Any>(command: { readonly name: string; readonly emits: ReadonlyArray<E> }) => {
+  const definitions = new Map(command.emits.map((event) => [event.type, event]))
+  return (event: E["Type"]): Uncommitted => {
+    const definition = definitions.get(event._tag)
+    if (definition === undefined) throw new TypeError(`${command.name} does not emit ${event._tag}`)
+    const { type, version } = definition
+    const occurredAt = definition.occurredAt(event)
+    return {
+      type,
+      version,
+      tags: definition.tags(event),
+      data: definition.encode(event),
+      ...(occurredAt === undefined ? {} : { occurredAt })
+    }
+  }
+}
+
+const nothing: Appended = { recorded: [], repeated: false }
+
+/** What the same command came to before, if it was carried out before. */
+const firstTime = Effect.fnUntraced(function* (commandId: CommandId) {
+  const recorded = yield* (yield* EventLog).recordedBy(commandId)
+  return recorded.length > 0 ? { recorded, repeated: true } : undefined
+})
 
 /**
  * One command, start to finish: read the facts it names, decide, append under the condition those facts make. Overtaken, it
@@ -40,25 +68,7 @@ export const handle = <
 >(
   command: Command<Name, I, R, E, X>
 ) => {
-  const definitions = new Map(command.emits.map((event) => [event.type, event]))
-  const uncommitted = (event: E["Type"]) => {
-    const definition = definitions.get(event._tag)
-    if (definition === undefined) throw new TypeError(`${command.name} does not emit ${event._tag}`)
-    const { type, version } = definition
-    const occurredAt = definition.occurredAt(event)
-    return {
-      type,
-      version,
-      tags: definition.tags(event),
-      data: definition.encode(event),
-      ...(occurredAt === undefined ? {} : { occurredAt })
-    }
-  }
-
-  const first = Effect.fnUntraced(function* (commandId: CommandId) {
-    const recorded = yield* (yield* EventLog).recordedBy(commandId)
-    return recorded.length > 0 ? { recorded, repeated: true } : undefined
-  })
+  const write = writing(command)
 
   const attempt = Effect.fnUntraced(function* (input: Schema.Struct.Type<I>, envelope: Envelope) {
     const log = yield* EventLog
@@ -73,24 +83,24 @@ export const handle = <
       .read({ query, until: after })
       .pipe(Stream.runForEachArray((chunk) => Effect.sync(() => chunk.forEach(past.add))))
     const unread = past.unread()
-    if (unread.length > 0) return yield* new PastUnreadable({ parked: unread })
-
     const states = past.states()
-    const decided = command.decide(input, states, { ...envelope, now })
+    const decided: Result.Result<ReadonlyArray<E["Type"]>, X["Type"] | PastUnreadable> =
+      unread.length > 0
+        ? Result.fail(new PastUnreadable({ parked: unread }))
+        : command.decide(input, states, { ...envelope, now })
     // What the first asking changed may be why the second is refused, or changes nothing: so look before saying so.
     if (Result.isFailure(decided) || decided.success.length === 0) {
-      const before = yield* first(envelope.commandId)
-      return before ?? { recorded: [], repeated: false, ...(yield* Effect.as(Effect.fromResult(decided), {})) }
+      const before = yield* firstTime(envelope.commandId)
+      return before ?? (yield* Effect.as(Effect.fromResult(decided), nothing))
     }
     const policy = command.policy?.(states)
     const [outcome] = yield* log.append([
       {
-        events: decided.success.map(uncommitted),
+        events: decided.success.map(write),
         meta: { ...envelope, command: command.name, decidedAt: now, ...(policy === undefined ? {} : { policy }) },
         condition: { query, after }
       }
     ])
-    const nothing: Appended = { recorded: [], repeated: false }
     return outcome === undefined ? nothing : yield* Effect.fromResult(outcome)
   })
 

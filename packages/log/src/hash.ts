@@ -6,6 +6,7 @@ export type Sha256 = (bytes: Uint8Array) => Uint8Array
 /** Runs everywhere, a browser included. */
 export const sha256: Sha256 = (bytes) => noble(bytes)
 
-export const hex = (bytes: Uint8Array): string => Array.from(bytes, (byte) => byte.toString(16).padStart(2, "0")).join("")
+export const hex = (bytes: Uint8Array): string =>
+  Array.from(bytes, (byte) => byte.toString(16).padStart(2, "0")).join("")
 
 export const utf8 = (text: string): Uint8Array => new TextEncoder().encode(text)

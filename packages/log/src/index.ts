@@ -27,4 +27,12 @@ export * as Query from "./query.ts"
 export * as Sealed from "./sealed.ts"
 export * as Tag from "./tag.ts"
 export * as Tree from "./tree.ts"
-export { layerViewsMemory, type Listing, type ListOptions, unknownColumn, UnknownColumn, ViewStore, type Where } from "./viewStore.ts"
+export {
+  layerViewsMemory,
+  type Listing,
+  type ListOptions,
+  unknownColumn,
+  UnknownColumn,
+  ViewStore,
+  type Where
+} from "./viewStore.ts"

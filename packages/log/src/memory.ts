@@ -30,26 +30,31 @@ const inRange =
     event.position > after &&
     (typeof until === "number" ? event.position <= until : DateTime.isLessThanOrEqualTo(event.recordedAt, until))
 
+/** The events a query asks for, in order, each once. */
+const select = (
+  events: ReadonlyArray<Recorded>,
+  candidates: (item: QueryItem) => ReadonlyArray<number>,
+  query: Query
+) => {
+  if (query.some(asksNothing)) return events
+  const positions = new Set<number>()
+  for (const item of query) {
+    for (const position of candidates(item)) {
+      const event = events[position - 1]
+      if (event !== undefined && matchesItem(item, event)) positions.add(position)
+    }
+  }
+  return [...positions].toSorted((a, b) => a - b).flatMap((position) => events[position - 1] ?? [])
+}
+
 const makeState = (origin: string) => {
   const events: Array<Recorded> = []
   const commands = new Map<string, ReadonlyArray<Recorded>>()
   const index = makeIndex()
   let range = Tree.empty
 
-  const select = (query: Query): ReadonlyArray<Recorded> => {
-    if (query.some(asksNothing)) return events
-    const positions = new Set<number>()
-    for (const item of query) {
-      for (const position of index.candidates(item)) {
-        const event = events[position - 1]
-        if (event !== undefined && matchesItem(item, event)) positions.add(position)
-      }
-    }
-    return [...positions].sort((a, b) => a - b).flatMap((position) => events[position - 1] ?? [])
-  }
-
   const read = ({ after = 0, backwards = false, limit = Infinity, query, until = Infinity }: ReadOptions) => {
-    const found = select(query).filter(inRange(after, until))
+    const found = select(events, index.candidates, query).filter(inRange(after, until))
     return (backwards ? found.toReversed() : found).slice(0, limit)
   }
 
@@ -108,11 +113,12 @@ export const layerMemoryOf = (origin: string): Layer.Layer<EventLog> =>
       const state = makeState(origin)
       const head = yield* SubscriptionRef.make(0)
 
+      // Not to be interrupted between recording and telling the followers.
       const append = Effect.fnUntraced(function* (group: ReadonlyArray<Commit>) {
         const outcomes = group.map(state.commit(yield* DateTime.now))
         yield* SubscriptionRef.set(head, state.head())
         return outcomes
-      })
+      }, Effect.uninterruptible)
 
       const read = (options: ReadOptions) => Stream.suspend(() => Stream.fromArray(state.read(options)))
 

@@ -44,6 +44,7 @@ export const makePast = <R extends Readings>(readings: R) => {
 
   // States are kept untyped, one a reading; `States<R>` is what the readings promised.
   const now = (): States<R> =>
+    // oxlint-disable-next-line typescript/consistent-type-assertions -- see above
     Object.fromEntries(Object.entries(readings).map(([name, reading]) => [name, read(reading)])) as States<R>
 
   return { add, states: now, unread: (): ReadonlyArray<Parked> => unread }

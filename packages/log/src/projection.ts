@@ -110,7 +110,10 @@ export const change = <Row, Kind extends string, E extends Event.Any>(
   const event = decoded.success
   return Result.try({
     try: () =>
-      Tag.idsOf(projection.by, recorded.tags).map((id): Changes<Row>[number] => [id, step.run(rowOf(id), event, recorded)]),
+      Tag.idsOf(projection.by, recorded.tags).map((id): Changes<Row>[number] => [
+        id,
+        step.run(rowOf(id), event, recorded)
+      ]),
     catch: () => parked(recorded, "StepFailed")
   })
 }
@@ -148,7 +151,7 @@ export const digest = <Row, Kind extends string, E extends Event.Any>(
   sha256: Sha256 = defaultSha256
 ): string => {
   const encode = Schema.encodeSync(projection.row)
-  const lines = [...view.keys()].sort().flatMap((id) => {
+  const lines = [...view.keys()].toSorted().flatMap((id) => {
     const row = view.get(id)
     return row === undefined ? [] : [`${canonicalJson([id, encode(row)])}\n`]
   })

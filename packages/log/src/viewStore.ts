@@ -34,17 +34,20 @@ export class UnknownColumn extends Schema.TaggedError<UnknownColumn>()("UnknownC
   column: Schema.String
 }) {}
 
-export class ViewStore extends Context.Service<ViewStore, {
-  /** Rows of a view, never older than the log was when it was asked. */
-  readonly list: <Row, Kind extends string, E extends Event.Any>(
-    projection: Projection<Row, Kind, E>,
-    options?: ListOptions
-  ) => Effect.Effect<Listing<Row>, LogUnavailable | UnknownColumn>
-  readonly get: <Row, Kind extends string, E extends Event.Any>(
-    projection: Projection<Row, Kind, E>,
-    id: string
-  ) => Effect.Effect<Row | undefined, LogUnavailable>
-}>()("@trygglogg/log/ViewStore") {}
+export class ViewStore extends Context.Service<
+  ViewStore,
+  {
+    /** Rows of a view, never older than the log was when it was asked. */
+    readonly list: <Row, Kind extends string, E extends Event.Any>(
+      projection: Projection<Row, Kind, E>,
+      options?: ListOptions
+    ) => Effect.Effect<Listing<Row>, LogUnavailable | UnknownColumn>
+    readonly get: <Row, Kind extends string, E extends Event.Any>(
+      projection: Projection<Row, Kind, E>,
+      id: string
+    ) => Effect.Effect<Row | undefined, LogUnavailable>
+  }
+>()("@trygglogg/log/ViewStore") {}
 
 const valuesOf = (value: IndexValue): ReadonlyArray<string | number> =>
   value === undefined ? [] : typeof value === "string" || typeof value === "number" ? [value] : value
@@ -81,7 +84,10 @@ const compareValues: Order.Order<IndexValue> = Order.make((a, b) => {
 
 const byId = Order.mapInput(Order.String, (entry: Entry<unknown>) => entry.id)
 
-const select = <Row>(entries: ReadonlyArray<Entry<Row>>, { order, where = {} }: ListOptions): ReadonlyArray<Entry<Row>> => {
+const select = <Row>(
+  entries: ReadonlyArray<Entry<Row>>,
+  { order, where = {} }: ListOptions
+): ReadonlyArray<Entry<Row>> => {
   const matching = entries.filter(({ index }) =>
     Object.entries(where).every(([column, value]) => {
       const held = valuesOf(index[column])

@@ -26,7 +26,10 @@ describe("does not compile", () => {
     const second = Event.make("E", { version: 2, fields: { caseId: CaseId }, tags })
     // @ts-expect-error version 1 cannot be read yet
     isOpen.on(second, () => false)
-    isOpen.on(second.from(1, { id: CaseId }, ({ id }) => ({ caseId: id })), () => false)
+    isOpen.on(
+      second.from(1, { id: CaseId }, ({ id }) => ({ caseId: id })),
+      () => false
+    )
   })
 
   it("a fold", () => {
@@ -50,7 +53,7 @@ describe("does not compile", () => {
     // @ts-expect-error an event it does not emit
     Command.make("C", { input, reads, emits: [Closed], refuses: [], decide: (data) => Result.succeed([Opened(data)]) })
     // @ts-expect-error a fact it does not read
-    Command.make("C", { input, reads, emits: [], refuses: [], decide: (_, { closed }) => Result.succeed(closed ? [] : []) })
+    Command.make("C", { input, reads, emits: [], refuses: [], decide: (_, { closed }) => Result.succeed(closed) })
   })
 
   it("a specification", () => {

@@ -16,7 +16,17 @@ const record = (definition: Event.Any | undefined, event: Event.Tagged, index: n
   const { type, version } = definition
   const text = JSON.stringify(definition.encode(event))
   const tags = definition.tags(event)
-  return { type, version, tags, text, data: JSON.parse(text), id: `spec.${index}`, position: index + 1, recordedAt: now, meta }
+  return {
+    type,
+    version,
+    tags,
+    text,
+    data: JSON.parse(text),
+    id: `spec.${index}`,
+    position: index + 1,
+    recordedAt: now,
+    meta
+  }
 }
 
 /**
