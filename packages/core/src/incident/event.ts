@@ -1,0 +1,243 @@
+/**
+ * What has happened to an incident.
+ *
+ * Names, fields and tags are the storage format: never rename; a changed shape is a new version.
+ */
+import { Event } from "@trygglogg/log"
+import { Schema } from "effect"
+import {
+  AffectedObject,
+  Channel,
+  EmploymentForm,
+  EntryRoute,
+  EvidenceKind,
+  ExposedKind,
+  Form,
+  InfluencerRelation,
+  LinkToRole,
+  OccurrenceKind,
+  Place,
+  PlaceRelation,
+  ReporterKind,
+  ReporterMode,
+  RoleFamily
+} from "../vocabulary/enumerations.ts"
+import {
+  Exposure,
+  ExposureId,
+  Incident,
+  IncidentId,
+  Person,
+  PersonRef,
+  Report,
+  ReportId,
+  ReportNumber,
+  Unit,
+  UnitId
+} from "../vocabulary/ids.ts"
+import { internal, none, offence, personal } from "../vocabulary/sensitivity.ts"
+import { Instant, Occurred } from "../vocabulary/time.ts"
+import { Addendum, Narrative, Reason, Summary } from "../vocabulary/words.ts"
+
+const ofIncident = ({ incidentId }: { readonly incidentId: IncidentId }) => [Incident(incidentId)]
+const incident = { incidentId: IncidentId }
+const exposure = { incidentId: IncidentId, exposureId: ExposureId }
+const ofExposure = ({
+  exposureId,
+  incidentId
+}: {
+  readonly incidentId: IncidentId
+  readonly exposureId: ExposureId
+}) => [Incident(incidentId), Exposure(exposureId)]
+
+/** Who reports. Without a reference where the report is anonymous or comes from outside. */
+export const Reporter = Schema.Struct({
+  mode: personal(ReporterMode),
+  kind: personal(ReporterKind),
+  memberRef: Schema.optionalKey(PersonRef)
+})
+export type Reporter = typeof Reporter.Type
+
+export const Evidence = Schema.Struct({
+  kind: internal(EvidenceKind),
+  ref: Schema.optionalKey(internal(Schema.NonEmptyString))
+})
+
+const personsOf = ({ memberRef }: Reporter) => (memberRef === undefined ? [] : [Person(memberRef)])
+
+/** The unit where it happened and every unit above it at that time, nearest first, the city last. */
+export const UnitPath = none(Schema.NonEmptyArray(UnitId))
+
+export const IncidentReported = Event.make("IncidentReported", {
+  version: 1,
+  fields: {
+    incidentId: IncidentId,
+    reportId: ReportId,
+    reportNumber: ReportNumber,
+    /** When the report was made: the command's now, or the original date of an older report. */
+    reportedAt: Instant,
+    reporter: personal(Reporter),
+    unitPath: UnitPath,
+    occurred: Occurred,
+    place: internal(Place),
+    placeRelation: internal(PlaceRelation),
+    channel: internal(Channel),
+    occurrenceKind: internal(OccurrenceKind),
+    affectedObjects: internal(Schema.Array(AffectedObject)),
+    forms: offence(Schema.Array(Form)),
+    primaryForm: Schema.optionalKey(offence(Form)),
+    linkToRole: internal(LinkToRole),
+    influencerRelation: Schema.optionalKey(internal(InfluencerRelation)),
+    narrative: Schema.optionalKey(Narrative),
+    evidence: internal(Schema.Array(Evidence)),
+    lateReason: Schema.optionalKey(Reason),
+    entryRoute: internal(EntryRoute),
+    /** The edition of the catalogues that the words were chosen from. */
+    catalogueVersion: none(Schema.NonEmptyString)
+  },
+  tags: ({ incidentId, reportId, reporter, unitPath }) => [
+    Incident(incidentId),
+    Report(reportId),
+    ...unitPath.map(Unit),
+    ...personsOf(reporter)
+  ],
+  occurredAt: ({ occurred }) => occurred.local,
+  sealedFor: { narrative: "incidentId", lateReason: "incidentId" }
+})
+
+/** A second report of the same incident. */
+export const ReportAdded = Event.make("ReportAdded", {
+  version: 1,
+  fields: {
+    incidentId: IncidentId,
+    reportId: ReportId,
+    reportNumber: ReportNumber,
+    reportedAt: Instant,
+    reporter: personal(Reporter),
+    narrative: Schema.optionalKey(Narrative)
+  },
+  tags: ({ incidentId, reportId, reporter }) => [Incident(incidentId), Report(reportId), ...personsOf(reporter)],
+  sealedFor: { narrative: "incidentId" }
+})
+
+export const ReportRetracted = Event.make("ReportRetracted", {
+  version: 1,
+  fields: { incidentId: IncidentId, reportId: ReportId, reason: Schema.optionalKey(Reason) },
+  tags: ({ incidentId, reportId }) => [Incident(incidentId), Report(reportId)],
+  sealedFor: { reason: "incidentId" }
+})
+
+/** One person hit by the incident. */
+export const ExposureRegistered = Event.make("ExposureRegistered", {
+  version: 1,
+  fields: {
+    ...exposure,
+    personRef: PersonRef,
+    exposedKind: personal(ExposedKind),
+    employmentUnit: Schema.optionalKey(personal(UnitId)),
+    roleFamily: Schema.optionalKey(personal(RoleFamily)),
+    employmentForm: Schema.optionalKey(personal(EmploymentForm)),
+    /** The employee a relative belongs to. */
+    relationToEmployee: Schema.optionalKey(PersonRef)
+  },
+  tags: ({ exposureId, incidentId, personRef }) => [Incident(incidentId), Exposure(exposureId), Person(personRef)]
+})
+
+export const ExposureRemoved = Event.make("ExposureRemoved", {
+  version: 1,
+  fields: { ...exposure, reason: internal(Schema.Literals(["wasNotExposed", "enteredTwice"])) },
+  tags: ofExposure
+})
+
+/** Somebody from the employer has talked with the exposed person. What was said is not kept. */
+export const ExposedPersonContacted = Event.make("ExposedPersonContacted", {
+  version: 1,
+  fields: { ...exposure, at: Instant, via: internal(Schema.Literals(["phone", "meeting", "message"])) },
+  tags: ofExposure
+})
+
+export const HandlerAssigned = Event.make("HandlerAssigned", {
+  version: 1,
+  fields: {
+    incidentId: IncidentId,
+    handlerRef: PersonRef,
+    reason: internal(
+      Schema.Literals(["closestManager", "managerLeft", "conflictOfInterest", "wrongUnit", "substitute", "other"])
+    )
+  },
+  tags: ({ handlerRef, incidentId }) => [Incident(incidentId), Person(handlerRef)]
+})
+
+export const HandlingStarted = Event.make("HandlingStarted", { version: 1, fields: incident, tags: ofIncident })
+
+/** The fields that can be corrected; a person's own statement is not among them. */
+export const CorrectableField = Schema.Literals([
+  "occurred",
+  "place",
+  "placeRelation",
+  "channel",
+  "occurrenceKind",
+  "linkToRole"
+])
+export type CorrectableField = typeof CorrectableField.Type
+
+export const IncidentCorrected = Event.make("IncidentCorrected", {
+  version: 1,
+  fields: {
+    incidentId: IncidentId,
+    field: internal(CorrectableField),
+    /** As the field is stored: one of its words, or an occurred time. */
+    from: internal(Schema.Union([Schema.String, Occurred])),
+    to: internal(Schema.Union([Schema.String, Occurred])),
+    reason: Reason
+  },
+  tags: ofIncident,
+  sealedFor: { reason: "incidentId" }
+})
+
+export const AddendumWritten = Event.make("AddendumWritten", {
+  version: 1,
+  fields: { incidentId: IncidentId, text: Addendum },
+  tags: ofIncident,
+  sealedFor: { text: "incidentId" }
+})
+
+export const IncidentMarkedNotReportable = Event.make("IncidentMarkedNotReportable", {
+  version: 1,
+  fields: { incidentId: IncidentId, reason: Reason },
+  tags: ofIncident,
+  sealedFor: { reason: "incidentId" }
+})
+
+/** The source of a merge: its reports and exposures now belong to the target. A fact about both. */
+export const IncidentMergedInto = Event.make("IncidentMergedInto", {
+  version: 1,
+  fields: {
+    incidentId: IncidentId,
+    targetId: IncidentId,
+    movedReports: internal(Schema.Array(ReportId)),
+    movedExposures: internal(Schema.Array(ExposureId))
+  },
+  tags: ({ incidentId, targetId }) => [Incident(incidentId), Incident(targetId)]
+})
+
+/** What the exposed person and the reporter are told about how it was handled. */
+export const ClosingSummaryWritten = Event.make("ClosingSummaryWritten", {
+  version: 1,
+  fields: { incidentId: IncidentId, summary: Summary },
+  tags: ofIncident,
+  sealedFor: { summary: "incidentId" }
+})
+
+export const IncidentClosed = Event.make("IncidentClosed", {
+  version: 1,
+  fields: { incidentId: IncidentId, outcome: internal(Schema.Literals(["handled", "unfounded"])) },
+  tags: ofIncident
+})
+
+export const IncidentReopened = Event.make("IncidentReopened", {
+  version: 1,
+  fields: { incidentId: IncidentId, reason: Schema.optionalKey(Reason) },
+  tags: ofIncident,
+  sealedFor: { reason: "incidentId" }
+})

@@ -1,0 +1,124 @@
+/**
+ * How the city is built: units in a tree with a history, who works where, who leads, stands in and represents.
+ *
+ * Names, fields and tags are the storage format: never rename; a changed shape is a new version. No person's name stands here.
+ */
+import { Event } from "@trygglogg/log"
+import { Schema } from "effect"
+import { EmploymentForm, Role, RoleFamily, ServiceArea, UnitKind } from "../vocabulary/enumerations.ts"
+import { Person, PersonRef, Unit, UnitId } from "../vocabulary/ids.ts"
+import { internal, none, personal } from "../vocabulary/sensitivity.ts"
+import { Day } from "../vocabulary/time.ts"
+
+/** A unit's own name, as on a door: never a person's. */
+const UnitName = none(Schema.NonEmptyString.check(Schema.isMaxLength(120)))
+const Count = internal(Schema.Int.check(Schema.isGreaterThanOrEqualTo(0)))
+const ofUnit = ({ unitId }: { readonly unitId: UnitId }) => [Unit(unitId)]
+const ofMember = ({ memberRef, unitId }: { readonly memberRef: PersonRef; readonly unitId: UnitId }) => [
+  Unit(unitId),
+  Person(memberRef)
+]
+
+export const UnitRegistered = Event.make("UnitRegistered", {
+  version: 1,
+  fields: {
+    unitId: UnitId,
+    kind: none(UnitKind),
+    name: UnitName,
+    parent: Schema.optionalKey(UnitId),
+    serviceArea: Schema.optionalKey(none(ServiceArea)),
+    from: Day
+  },
+  tags: ofUnit
+})
+
+export const UnitRenamed = Event.make("UnitRenamed", {
+  version: 1,
+  fields: { unitId: UnitId, name: UnitName, from: Day },
+  tags: ofUnit
+})
+
+export const UnitMoved = Event.make("UnitMoved", {
+  version: 1,
+  fields: { unitId: UnitId, fromParent: UnitId, toParent: UnitId, at: Day },
+  tags: ofUnit
+})
+
+export const UnitClosed = Event.make("UnitClosed", { version: 1, fields: { unitId: UnitId, at: Day }, tags: ofUnit })
+
+export const HeadcountRecorded = Event.make("HeadcountRecorded", {
+  version: 1,
+  fields: {
+    unitId: UnitId,
+    at: Day,
+    employees: Count,
+    consultants: Count,
+    students: Count,
+    source: internal(Schema.NonEmptyString)
+  },
+  tags: ofUnit
+})
+
+export const MemberJoined = Event.make("MemberJoined", {
+  version: 1,
+  fields: {
+    memberRef: PersonRef,
+    unitId: UnitId,
+    roleFamily: personal(RoleFamily),
+    employmentForm: personal(EmploymentForm),
+    from: Day
+  },
+  tags: ofMember
+})
+
+export const MemberMoved = Event.make("MemberMoved", {
+  version: 1,
+  fields: { memberRef: PersonRef, fromUnit: UnitId, toUnit: UnitId, at: Day },
+  tags: ({ fromUnit, memberRef, toUnit }) => [Unit(fromUnit), Unit(toUnit), Person(memberRef)]
+})
+
+export const MemberLeft = Event.make("MemberLeft", {
+  version: 1,
+  fields: { memberRef: PersonRef, unitId: UnitId, at: Day },
+  tags: ofMember
+})
+
+/** Ends the appointment of whoever led the unit before. */
+export const ManagerAppointed = Event.make("ManagerAppointed", {
+  version: 1,
+  fields: { memberRef: PersonRef, unitId: UnitId, from: Day },
+  tags: ofMember
+})
+
+export const SubstituteNamed = Event.make("SubstituteNamed", {
+  version: 1,
+  fields: { memberRef: PersonRef, unitId: UnitId, from: Day, until: Day },
+  tags: ofMember
+})
+
+export const SafetyRepAppointed = Event.make("SafetyRepAppointed", {
+  version: 1,
+  fields: { memberRef: PersonRef, unitId: UnitId, from: Day },
+  tags: ofMember
+})
+
+/** A trust beside the line: security coordinator, board officer, auditor, administrator, for a unit and all below it. */
+export const RoleAssigned = Event.make("RoleAssigned", {
+  version: 1,
+  fields: {
+    memberRef: PersonRef,
+    unitId: UnitId,
+    role: internal(Role.pick(["securityCoordinator", "boardOfficer", "auditor", "administrator"])),
+    from: Day,
+    /** Per cent of full time (1-100), where it is stated. */
+    shareOfFullTime: Schema.optionalKey(internal(Schema.Int.check(Schema.isBetween({ minimum: 1, maximum: 100 }))))
+  },
+  tags: ofMember
+})
+
+/** Ends an appointment of any kind: manager, substitute, safety representative or an assigned role. */
+export const RoleEnded = Event.make("RoleEnded", {
+  version: 1,
+  fields: { memberRef: PersonRef, unitId: UnitId, role: internal(Role), at: Day },
+  tags: ofMember
+})

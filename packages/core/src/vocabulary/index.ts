@@ -1,0 +1,61 @@
+export {
+  AffectedObject,
+  Channel,
+  Confidence,
+  EmploymentForm,
+  EntryRoute,
+  EvidenceKind,
+  ExposedKind,
+  FollowUpOccasion,
+  Form,
+  InfluenceOnDecision,
+  InfluencerRelation,
+  Kind,
+  LinkToRole,
+  OccurrenceKind,
+  PerceivedIntent,
+  Place,
+  PlaceRelation,
+  ReporterKind,
+  ReporterMode,
+  Role,
+  RoleFamily,
+  ServiceArea,
+  Severity,
+  Sufficiency,
+  SupportKind,
+  UnitKind
+} from "./enumerations.ts"
+export {
+  Exposure,
+  ExposureId,
+  Incident,
+  IncidentId,
+  Person,
+  PersonRef,
+  Policy,
+  PolicyScope,
+  Report,
+  ReportId,
+  ReportNumber,
+  Unit,
+  UnitId
+} from "./ids.ts"
+export { Sensitivity, sensitivityOf } from "./sensitivity.ts"
+export {
+  addDays,
+  Day,
+  dayOccurred,
+  dayOf,
+  dayOfInstant,
+  daysBetween,
+  Instant,
+  instantOf,
+  isAfter,
+  localTime,
+  Occurred,
+  occurringAt,
+  Precision,
+  zone
+} from "./time.ts"
+export { Addendum, longestText, Narrative, Reason, StatementWords, Summary, SupportComment } from "./words.ts"
