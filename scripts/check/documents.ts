@@ -1,0 +1,58 @@
+import { chmodSync, existsSync, globSync, readFileSync, rmSync, symlinkSync, writeFileSync } from "node:fs"
+import { join } from "node:path"
+import { execute } from "./execute.ts"
+import { printedAsPromised, runnableFences, type Fence } from "./fences.ts"
+import { failed, foundNothing, passed, type Outcome } from "./outcome.ts"
+import { root, scratchFolder } from "./workspace.ts"
+
+const documents = () => ["README.md", ...globSync("docs/tutorial/*.md", { cwd: root }).toSorted()]
+
+/**
+ * A folder as a reader would have it: the `./trygglogg` of the checkout, and the packages that the examples depend on.
+ */
+const prepareFolder = (): string => {
+  const folder = scratchFolder("document")
+  const command = join(folder, "trygglogg")
+  writeFileSync(command, `#!/bin/sh\nexec "${join(root, "trygglogg")}" "$@"\n`)
+  chmodSync(command, 0o755)
+  writeFileSync(join(folder, "package.json"), JSON.stringify({ type: "module" }))
+  symlinkSync(join(root, "examples", "node_modules"), join(folder, "node_modules"))
+  return folder
+}
+
+const runFence = ({ code, language, line }: Fence, cwd: string) => {
+  const program = join(cwd, `fence-${line}.${language}`)
+  writeFileSync(program, `${code}\n`)
+  return execute(language === "ts" ? process.execPath : "sh", [program], { cwd })
+}
+
+const outcomeOf = async (document: string, fence: Fence, cwd: string): Promise<Outcome> => {
+  const name = `${document}:${fence.line}`
+  const { code, output, stdout } = await runFence(fence, cwd)
+  if (code !== 0) return failed(name, `The ${fence.language} fence ended with exit code ${code}.\n${output}`)
+  if (fence.output === undefined || printedAsPromised(fence.output, stdout)) return passed(name)
+  return failed(name, `The document promises:\n${fence.output}\n\nThe program printed:\n${stdout}`)
+}
+
+/** A document's fences run one after another in one folder, as its reader would run them. */
+const runDocument = async (document: string): Promise<ReadonlyArray<Outcome>> => {
+  const path = join(root, document)
+  if (!existsSync(path)) return [foundNothing(document, "document")]
+  const fences = runnableFences(readFileSync(path, "utf8"))
+  if (fences.length === 0) return [foundNothing(document, "fences")]
+  const cwd = prepareFolder()
+  try {
+    const outcomes = []
+    for (const fence of fences) outcomes.push(await outcomeOf(document, fence, cwd))
+    return outcomes
+  } finally {
+    rmSync(cwd, { recursive: true, force: true })
+  }
+}
+
+/** Everything that README and the tutorial tell their readers to run does what they say. */
+export const documentation = async () => {
+  const outcomes = []
+  for (const document of documents()) outcomes.push(...(await runDocument(document)))
+  return outcomes
+}

@@ -1,0 +1,81 @@
+import { readFileSync, rmSync } from "node:fs"
+import { join, relative } from "node:path"
+import { execute } from "./execute.ts"
+import { failed, foundNothing, type Outcome } from "./outcome.ts"
+import { apps, packages, root, scratchFolder } from "./workspace.ts"
+
+/** The part of vitest's JSON report that is counted. */
+interface Report {
+  readonly success: boolean
+  readonly numPassedTests: number
+  readonly numFailedTests: number
+  readonly numPendingTests: number
+  readonly numTodoTests: number
+  readonly testResults: ReadonlyArray<{
+    readonly name: string
+    readonly status: string
+    readonly assertionResults: ReadonlyArray<{ readonly status: string }>
+  }>
+}
+
+/** A file that could not even be loaded has no test to count, and has failed all the same. */
+const brokenFiles = ({ testResults }: Report) =>
+  testResults.filter(
+    ({ assertionResults, status }) =>
+      status === "failed" && !assertionResults.some((assertion) => assertion.status === "failed")
+  ).length
+
+/** The totals of a run, in the runner's own numbers. */
+export const counted = (name: string, report: Report, output: string): Outcome => {
+  const broken = brokenFiles(report)
+  const failures = report.numFailedTests + broken
+  // An error outside every test (an unhandled rejection, say) fails the run without failing a test.
+  const outside = !report.success && failures === 0 ? 1 : 0
+  return {
+    name,
+    passed: report.numPassedTests,
+    failed: failures + outside,
+    skipped: report.numPendingTests + report.numTodoTests,
+    note: `${report.numPassedTests} tests in ${report.testResults.length} files`,
+    report: failures + outside === 0 ? "" : output
+  }
+}
+
+const readReport = (file: string): Report | undefined => {
+  try {
+    return JSON.parse(readFileSync(file, "utf8"))
+  } catch {
+    // Without a report the runner itself has failed, and its output says why.
+    return undefined
+  }
+}
+
+const run = async (name: string, projects: ReadonlyArray<string>): Promise<[Outcome, Report | undefined]> => {
+  const folder = scratchFolder("tests")
+  const file = join(folder, "report.json")
+  try {
+    const reporters = ["--reporter=default", "--reporter=json", `--outputFile.json=${file}`]
+    const { output } = await execute("vitest", ["run", ...projects.flatMap((one) => ["--project", one]), ...reporters])
+    const report = readReport(file)
+    if (report === undefined) return [failed(name, output), undefined]
+    return [report.testResults.length === 0 ? foundNothing(name, "tests") : counted(name, report, output), report]
+  } finally {
+    rmSync(folder, { recursive: true, force: true })
+  }
+}
+
+const untested = ({ testResults }: Report): ReadonlyArray<Outcome> => {
+  const files = testResults.map(({ name }) => relative(root, name))
+  return [...packages, ...apps]
+    .filter(({ folder }) => !files.some((file) => file.startsWith(`${folder}/test/`)))
+    .map(({ folder }) => foundNothing(`tests: ${folder}`, "tests"))
+}
+
+/** Every test that needs no build, and that no package is without any. */
+export const unitTests = async () => {
+  const [outcome, report] = await run("tests", ["!e2e"])
+  return [outcome, ...(report === undefined ? [] : untested(report))]
+}
+
+/** The built apps, with their real neighbours: browser, identity provider, mail server. */
+export const endToEndTests = async () => [(await run("end-to-end tests", ["e2e"]))[0]]

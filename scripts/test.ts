@@ -1,0 +1,79 @@
+/**
+ * Every check and every test: `npm test`, or some of them: `npm test -- types lint`.
+ *
+ * The last line is `N passed, N failed` over everything that was looked at, and the exit code says the same.
+ */
+import { boundaries } from "./check/boundaries.ts"
+import { build } from "./check/build.ts"
+import { changesets } from "./check/changesets.ts"
+import { documentation } from "./check/documents.ts"
+import { examples } from "./check/examples.ts"
+import { hygiene } from "./check/hygiene.ts"
+import { manifests } from "./check/manifests.ts"
+import { closingLine, failed, type Check, type Outcome } from "./check/outcome.ts"
+import { packedPackages } from "./check/packed.ts"
+import { format, lint } from "./check/style.ts"
+import { types } from "./check/types.ts"
+import { endToEndTests, unitTests } from "./check/tests.ts"
+
+/** Checks of a phase share the machine's cores; a phase begins when the one before it has ended. */
+const phases: ReadonlyArray<ReadonlyArray<Check>> = [
+  [
+    { name: "build", run: build },
+    { name: "types", run: types },
+    { name: "lint", run: lint },
+    { name: "format", run: format },
+    { name: "boundaries", run: boundaries },
+    { name: "manifests", run: manifests },
+    { name: "changesets", run: changesets },
+    { name: "hygiene", run: hygiene }
+  ],
+  [{ name: "unit", run: unitTests }],
+  [
+    { name: "packed", run: packedPackages },
+    { name: "documentation", run: documentation },
+    { name: "examples", run: examples }
+  ],
+  [{ name: "e2e", run: endToEndTests }]
+]
+
+const WORKERS = 2
+
+const print = (seconds: number) => (outcome: Outcome) => {
+  const verdict = outcome.failed === 0 ? "ok    " : "FAILED"
+  const note = outcome.note === "" ? "" : ` (${outcome.note})`
+  console.log(`${verdict} ${outcome.name}${note} ${seconds.toFixed(1)} s`)
+  if (outcome.report !== "") console.log(`${outcome.report.replace(/^/gm, "       ")}\n`)
+}
+
+const runCheck = async ({ name, run }: Check): Promise<ReadonlyArray<Outcome>> => {
+  const start = performance.now()
+  const outcomes = await run().catch((error: unknown) => [failed(name, String(error))])
+  outcomes.forEach(print((performance.now() - start) / 1000))
+  return outcomes
+}
+
+const runPhase = async (checks: ReadonlyArray<Check>): Promise<ReadonlyArray<Outcome>> => {
+  const waiting = [...checks]
+  const outcomes: Array<Outcome> = []
+  const work = async () => {
+    for (let check = waiting.shift(); check !== undefined; check = waiting.shift()) {
+      outcomes.push(...(await runCheck(check)))
+    }
+  }
+  await Promise.all(Array.from({ length: WORKERS }, work))
+  return outcomes
+}
+
+const asked = process.argv.slice(2)
+const known = phases.flat().map(({ name }) => name)
+const unknown = asked.filter((name) => !known.includes(name))
+const outcomes = unknown.map((name) => failed(name, `There is no such check. There are: ${known.join(", ")}.`))
+outcomes.forEach(print(0))
+for (const phase of phases) {
+  outcomes.push(...(await runPhase(phase.filter(({ name }) => asked.length === 0 || asked.includes(name)))))
+}
+const broken = outcomes.filter((outcome) => outcome.failed > 0)
+if (broken.length > 0) console.log(`\nFailed: ${broken.map(({ name }) => name).join(", ")}`)
+console.log(closingLine(outcomes))
+process.exitCode = broken.length > 0 ? 1 : 0
