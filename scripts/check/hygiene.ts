@@ -24,7 +24,8 @@ export const bans: ReadonlyArray<Ban> = [
   {
     name: "no addresses of package registries",
     in: /./,
-    pattern: /https?:\/\/[^\s"'`)]*(registry|artifactory|verdaccio|nexus|jfrog|pkgs)[^\s"'`)]*|^\s*(tarball|resolved)[:"]/
+    pattern:
+      /https?:\/\/[^\s"'`)]*(registry|artifactory|verdaccio|nexus|jfrog|pkgs)[^\s"'`)]*|^\s*(tarball|resolved)[:"]/
   },
   { name: "no unfinished work", in: code, pattern: /\b(TO[D]O|FI[X]ME|XX[X]|HAC[K])\b|\b[Nn]ot[ ]implemented\b/ },
   {

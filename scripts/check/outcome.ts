@@ -14,7 +14,14 @@ export interface Check {
   readonly run: () => Promise<ReadonlyArray<Outcome>>
 }
 
-export const passed = (name: string, note = ""): Outcome => ({ name, passed: 1, failed: 0, skipped: 0, note, report: "" })
+export const passed = (name: string, note = ""): Outcome => ({
+  name,
+  passed: 1,
+  failed: 0,
+  skipped: 0,
+  note,
+  report: ""
+})
 
 export const failed = (name: string, report: string): Outcome => ({
   name,

@@ -37,7 +37,9 @@ export const published = packages.filter(({ manifest }) => manifest.private !== 
 
 /** The folders below the packages and apps that hold code of ours, and the rooms beside them. */
 export const sourceFolders = (): ReadonlyArray<string> => {
-  const inside = [...packages, ...apps].flatMap(({ folder }) => ["src", "test", "e2e"].map((part) => `${folder}/${part}`))
+  const inside = [...packages, ...apps].flatMap(({ folder }) =>
+    ["src", "test", "e2e"].map((part) => `${folder}/${part}`)
+  )
   const beside = ["examples", "bench", "scripts"]
   return [...inside, ...beside].filter((folder) => existsSync(join(root, folder)))
 }

@@ -1,0 +1,41 @@
+import { mkdtempSync, realpathSync, rmSync } from "node:fs"
+import { tmpdir } from "node:os"
+import { join } from "node:path"
+import { spawnSync } from "node:child_process"
+import { afterAll, describe, expect, it } from "vitest"
+import { root } from "../check/workspace.ts"
+
+const elsewhere = realpathSync(mkdtempSync(join(tmpdir(), "another folder ")))
+afterAll(() => rmSync(elsewhere, { recursive: true }))
+
+const bootstrap = (program: string, env: Readonly<Record<string, string>> = {}) =>
+  spawnSync(process.execPath, [join(root, "scripts/bootstrap.mjs"), "node", "--print", program], {
+    cwd: elsewhere,
+    encoding: "utf8",
+    env: { ...process.env, ...env }
+  })
+
+describe("bootstrap, when everything is installed", () => {
+  it("says nothing and runs what was asked in the caller's folder", () => {
+    expect(bootstrap("process.cwd()")).toMatchObject({ stdout: `${elsewhere}\n`, stderr: "", status: 0 })
+  })
+
+  it("hands on the exit code", () => {
+    expect(bootstrap("process.exit(7)").status).toBe(7)
+  })
+
+  it("runs a Node that strips types", () => {
+    expect(bootstrap("process.features.typescript").stdout).toBe("strip\n")
+  })
+
+  it("keeps npm's own settings from the tools, but not the choice of registry", () => {
+    const chosen = { npm_config_registry: "http://localhost:1", npm_config_prefix: "/x", npm_package_name: "y" }
+    const seen =
+      "['registry', 'prefix'].map((name) => process.env['npm_config_' + name]).join() + process.env.npm_package_name"
+    expect(bootstrap(seen, chosen).stdout).toBe("http://localhost:1,undefined\n")
+  })
+
+  it("sends no telemetry", () => {
+    expect(bootstrap("process.env.TURBO_TELEMETRY_DISABLED + process.env.DO_NOT_TRACK").stdout).toBe("11\n")
+  })
+})
