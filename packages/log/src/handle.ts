@@ -84,10 +84,9 @@ export const handle = <
       .pipe(Stream.runForEachArray((chunk) => Effect.sync(() => chunk.forEach(past.add))))
     const unread = past.unread()
     const states = past.states()
-    const decided: Result.Result<ReadonlyArray<E["Type"]>, X["Type"] | PastUnreadable> =
-      unread.length > 0
-        ? Result.fail(new PastUnreadable({ parked: unread }))
-        : command.decide(input, states, { ...envelope, now })
+    const decided: Result.Result<ReadonlyArray<E["Type"]>, X["Type"] | PastUnreadable> = unread.length > 0
+      ? Result.fail(new PastUnreadable({ parked: unread }))
+      : command.decide(input, states, { ...envelope, now })
     // What the first asking changed may be why the second is refused, or changes nothing: so look before saying so.
     if (Result.isFailure(decided) || decided.success.length === 0) {
       const before = yield* firstTime(envelope.commandId)
