@@ -1,3 +1,4 @@
+export { AccessLog, inAccessLog } from "./accessLog.ts"
 export * as Command from "./command.ts"
 export { canonicalJson } from "./canonicalJson.ts"
 export * as Event from "./event.ts"
