@@ -9,6 +9,8 @@ const slice = `${core}${slices}/`
 const part = (names) => `/(${names})(\\.ts$|/)`
 const sameSlice = `${core}$1/`
 const browser = "^packages/(log|vault|core)/src/"
+const onNode = "^packages/vault/src/node/"
+const forTests = "^packages/[^/]+/src/testing/"
 const unstableEffect =
   "node_modules/effect/(src|dist)/(ai|cli|cluster|crypto|devtools|encoding|eventlog|graphql|http|http-api|net|observability|persistence|process|reactivity|rpc|schema|socket|sql|workers|workflow)/"
 
@@ -53,11 +55,11 @@ const packages = [
     from: { path: "^((packages|apps)/[^/]+|examples|bench)/" },
     to: { path: "^packages/", pathNot: "^$1/", dependencyTypes: ["local"] }
   },
-  { name: "runs-in-a-browser", from: { path: browser }, to: { dependencyTypes: ["core"] } },
+  { name: "runs-in-a-browser", from: { path: browser, pathNot: onNode }, to: { dependencyTypes: ["core"] } },
   {
     name: "stable-effect-only",
     comment: "A published package would break with Effect's next minor release.",
-    from: { path: browser, pathNot: "^packages/log/src/testing/" },
+    from: { path: browser, pathNot: forTests },
     to: { path: unstableEffect }
   }
 ]

@@ -2,7 +2,7 @@ import { mkdtempSync, realpathSync, rmSync } from "node:fs"
 import { tmpdir } from "node:os"
 import { join } from "node:path"
 import { spawnSync } from "node:child_process"
-import { afterAll, describe, expect, it } from "vitest"
+import { afterAll, beforeAll, describe, expect, it } from "vitest"
 import { root } from "../check/workspace.ts"
 
 const elsewhere = realpathSync(mkdtempSync(join(tmpdir(), "another folder ")))
@@ -16,6 +16,10 @@ const bootstrap = (program: string, env: Readonly<Record<string, string>> = {}) 
   })
 
 describe("bootstrap, when everything is installed", () => {
+  beforeAll(() => {
+    bootstrap("0")
+  })
+
   it("says nothing and runs what was asked in the caller's folder", () => {
     expect(bootstrap("process.cwd()")).toMatchObject({ stdout: `${elsewhere}\n`, stderr: "", status: 0 })
   })
