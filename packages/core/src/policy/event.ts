@@ -1,35 +1,9 @@
 import { Event } from "@trygglogg/log"
 import { Schema } from "effect"
 import { PersonRef, Policy, PolicyScope } from "../vocabulary/ids.ts"
+import { PolicyValues } from "../vocabulary/policyValues.ts"
 import { internal, none } from "../vocabulary/sensitivity.ts"
 import { Day } from "../vocabulary/time.ts"
-
-const Days = none(Schema.Int.check(Schema.isGreaterThanOrEqualTo(0)))
-const AtLeastOne = none(Schema.Int.check(Schema.isGreaterThanOrEqualTo(1)))
-const Switch = none(Schema.Boolean)
-
-/** The rules a city can change. Each has a dated default with its source in `catalogue/policyDefaults.ts`. */
-export const PolicyValues = Schema.Struct({
-  /** Reported later than this many days after it happened, a reason is asked for. */
-  lateReportDays: Days,
-  /** A report can be taken back within this many days. */
-  retractDays: Days,
-  /** Working days within which the closest manager starts handling (D1). */
-  startHandlingWorkingDays: AtLeastOne,
-  /** When support is followed up, in days after it was offered (D8). */
-  followUpDays: none(Schema.Array(AtLeastOne)),
-  anonymousReporting: Switch,
-  nameProtectedReporting: Switch,
-  /** Smallest sensitive count shown to the public, inside a district, inside handling. */
-  publicThreshold: AtLeastOne,
-  districtThreshold: AtLeastOne,
-  handlingThreshold: AtLeastOne,
-  /** A scope with fewer members than this makes a plain total sensitive too. */
-  smallPopulation: AtLeastOne,
-  /** Smallest denominator of a percentage in public. */
-  percentDenominator: AtLeastOne
-})
-export type PolicyValues = typeof PolicyValues.Type
 
 /** The city has decided its rules. The newest that is in force at the time counts. */
 export const PolicyAdopted = Event.make("PolicyAdopted", {

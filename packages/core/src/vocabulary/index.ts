@@ -41,6 +41,7 @@ export {
   Unit,
   UnitId
 } from "./ids.ts"
+export { PolicyValues } from "./policyValues.ts"
 export { Sensitivity, sensitivityOf } from "./sensitivity.ts"
 export {
   addDays,
