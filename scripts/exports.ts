@@ -1,7 +1,8 @@
 /**
  * Writes what each published package exports once it is packed (`publishConfig`) from what it exports in the workspace:
- * `node scripts/exports.ts`. Run it after adding an entry point; `npm test` says when it was forgotten.
+ * `npm run exports`. Run it after adding an entry point; `npm test` says when it was forgotten.
  */
+import { spawnSync } from "node:child_process"
 import { readFileSync, writeFileSync } from "node:fs"
 import { join } from "node:path"
 import { publishedEntries } from "./check/publishedEntries.ts"
@@ -12,4 +13,5 @@ for (const { manifest, path } of published) {
   const written: object = JSON.parse(readFileSync(file, "utf8"))
   const publishConfig = { access: "public", ...publishedEntries(manifest) }
   writeFileSync(file, `${JSON.stringify({ ...written, publishConfig }, null, 2)}\n`)
+  spawnSync("oxfmt", [file], { stdio: "inherit" })
 }

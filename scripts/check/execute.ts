@@ -19,7 +19,7 @@ export const execute = (command: string, args: ReadonlyArray<string>, { cwd = ro
   new Promise<Finished>((resolve) => {
     const child = spawn(command, args, {
       cwd,
-      env: { ...process.env, NO_COLOR: "1", FORCE_COLOR: "0", ...env },
+      env: { ...process.env, NO_COLOR: "1", FORCE_COLOR: undefined, ...env },
       stdio: ["ignore", "pipe", "pipe"]
     })
     let stdout = ""

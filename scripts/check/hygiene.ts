@@ -40,7 +40,7 @@ export const bans: ReadonlyArray<Ban> = [
   },
   {
     name: "no catch-all files",
-    in: /(^|\/)(utils?|helpers?|misc|common)(\.tsx?$|\/)/,
+    in: /(^|\/)(utils?|helpers?|misc)(\.tsx?$|\/)/,
     pattern: /^/
   }
 ]

@@ -11,7 +11,7 @@ const driftedEntries = () => {
     const { bin, exports } = publishedEntries(manifest)
     const same =
       isDeepStrictEqual(manifest.publishConfig?.exports, exports) && isDeepStrictEqual(manifest.publishConfig?.bin, bin)
-    return same ? [] : [`${folder}: publishConfig does not follow from exports and bin; run "node scripts/exports.ts"`]
+    return same ? [] : [`${folder}: publishConfig does not follow from exports and bin; run "npm run exports"`]
   })
   return judged(name, complaints, `${published.length} packages`)
 }
