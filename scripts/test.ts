@@ -1,8 +1,10 @@
 /**
- * Every check and every test: `npm test`, or some of them: `npm test -- types lint`.
+ * Every check and every test: `npm test`, or some of them: `npm test -- types lint`. A check that passed on exactly the
+ * files that are there now is not run again; `npm test -- --fresh` runs it all the same.
  *
  * The last line is `N passed, N failed` over everything that was looked at, and the exit code says the same.
  */
+import { availableParallelism } from "node:os"
 import { boundaries } from "./check/boundaries.ts"
 import { build } from "./check/build.ts"
 import { changesets } from "./check/changesets.ts"
@@ -15,17 +17,18 @@ import { packedPackages } from "./check/packed.ts"
 import { format, lint } from "./check/style.ts"
 import { types } from "./check/types.ts"
 import { endToEndTests, unitTests } from "./check/tests.ts"
+import { repositoryMemory, runUnlessUnchanged } from "./check/unchanged.ts"
 
 /** Checks of a phase share the machine's cores; a phase begins when the one before it has ended. */
 const phases: ReadonlyArray<ReadonlyArray<Check>> = [
   [
-    { name: "build", run: build },
+    { name: "build", always: true, run: build },
     { name: "types", run: types },
     { name: "lint", run: lint },
     { name: "format", run: format },
     { name: "boundaries", run: boundaries },
     { name: "manifests", run: manifests },
-    { name: "changesets", run: changesets },
+    { name: "changesets", always: true, run: changesets },
     { name: "hygiene", run: hygiene }
   ],
   [{ name: "unit", run: unitTests }],
@@ -37,7 +40,7 @@ const phases: ReadonlyArray<ReadonlyArray<Check>> = [
   [{ name: "e2e", run: endToEndTests }]
 ]
 
-const WORKERS = 2
+const fresh = process.argv.includes("--fresh")
 
 const print = (seconds: number) => (outcome: Outcome) => {
   const verdict = outcome.failed === 0 ? "ok    " : "FAILED"
@@ -46,9 +49,10 @@ const print = (seconds: number) => (outcome: Outcome) => {
   if (outcome.report !== "") console.log(`${outcome.report.replace(/^/gm, "       ")}\n`)
 }
 
-const runCheck = async ({ name, run }: Check): Promise<ReadonlyArray<Outcome>> => {
+const runCheck = async (check: Check): Promise<ReadonlyArray<Outcome>> => {
   const start = performance.now()
-  const outcomes = await run().catch((error: unknown) => [failed(name, String(error))])
+  const running = check.always === true || fresh ? check.run() : runUnlessUnchanged(check, repositoryMemory)
+  const outcomes = await running.catch((error: unknown) => [failed(check.name, String(error))])
   outcomes.forEach(print((performance.now() - start) / 1000))
   return outcomes
 }
@@ -61,11 +65,11 @@ const runPhase = async (checks: ReadonlyArray<Check>): Promise<ReadonlyArray<Out
       outcomes.push(...(await runCheck(check)))
     }
   }
-  await Promise.all(Array.from({ length: WORKERS }, work))
+  await Promise.all(Array.from({ length: Math.max(2, availableParallelism()) }, work))
   return outcomes
 }
 
-const asked = process.argv.slice(2)
+const asked = process.argv.slice(2).filter((argument) => argument !== "--fresh")
 const known = phases.flat().map(({ name }) => name)
 const unknown = asked.filter((name) => !known.includes(name))
 const outcomes = unknown.map((name) => failed(name, `There is no such check. There are: ${known.join(", ")}.`))

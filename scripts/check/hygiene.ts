@@ -1,7 +1,7 @@
-import { existsSync, readFileSync, statSync } from "node:fs"
+import { readFileSync } from "node:fs"
 import { join } from "node:path"
-import { execute } from "./execute.ts"
 import { foundNothing, judged, type Outcome } from "./outcome.ts"
+import { repositoryFiles } from "./repository.ts"
 import { root } from "./workspace.ts"
 
 /** Something that must not stand in a file, and in which files it is looked for. */
@@ -51,14 +51,8 @@ export const offences = (ban: Ban, file: string, text: string): ReadonlyArray<st
     .split("\n")
     .flatMap((line, index) => (ban.pattern.test(line) ? [`${file}:${index + 1}: ${line.trim().slice(0, 160)}`] : []))
 
-const repositoryFiles = async (): Promise<ReadonlyArray<string>> => {
-  const { stdout } = await execute("git", ["ls-files", "-z", "--cached", "--others", "--exclude-standard"])
-  return stdout.split("\0").filter((file) => file !== "" && existsSync(join(root, file)))
-}
-
 const readText = (file: string): string => {
-  const path = join(root, file)
-  const text = statSync(path).isFile() ? readFileSync(path, "utf8") : ""
+  const text = readFileSync(join(root, file), "utf8")
   return text.includes("\0") ? "" : text
 }
 

@@ -11,6 +11,8 @@ export interface Outcome {
 
 export interface Check {
   readonly name: string
+  /** Reads more than the repository's files (git's history, what was built before), so it runs every time. */
+  readonly always?: true
   readonly run: () => Promise<ReadonlyArray<Outcome>>
 }
 
