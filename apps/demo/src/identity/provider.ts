@@ -104,7 +104,7 @@ const configuration = (baseUrl: string, { clientSecret, cookieKey, signingKey }:
       client_secret: clientSecret,
       client_name: "Trygglogg",
       redirect_uris: originsOf(baseUrl).map((origin) => `${origin}${callbackPath}`),
-      post_logout_redirect_uris: originsOf(baseUrl).map((origin) => `${origin}/`)
+      post_logout_redirect_uris: originsOf(baseUrl).flatMap((origin) => [`${origin}/`, `${origin}/utloggad`])
     }
   ],
   // The claims are in the ID token as well as in the answer of userinfo: cities' providers do the one or the other.

@@ -1,0 +1,84 @@
+/**
+ * What went wrong, as a page: in plain words, with a code, in the visitor's language, and without anything from inside.
+ */
+import { type Refused, refusalText } from "@trygglogg/core/refusals"
+import { Cause, Effect, Predicate, Schema } from "effect"
+import { HttpServerResponse } from "effect/http"
+import { ProblemPage } from "../page/problem.tsx"
+import { common } from "../texts/common.ts"
+import { page, seeOther } from "./reply.ts"
+import type { Visit } from "./visit.ts"
+
+/** The page is for people who are logged in. `path` is where to come back to. */
+export class LoginNeeded extends Schema.TaggedError<LoginNeeded>()("LoginNeeded", { path: Schema.String }) {}
+
+/** There is no such page, or not for this person: the two look alike. */
+export class PageNotFound extends Schema.TaggedError<PageNotFound>()("PageNotFound", {}) {}
+
+/** The identity provider knows the person, the city's directory does not. */
+export class NotInDirectory extends Schema.TaggedError<NotInDirectory>()("NotInDirectory", {}) {}
+
+interface Problem {
+  readonly status: number
+  readonly code: string
+  readonly title: string
+  readonly text: string
+}
+
+const ownProblems = (lang: Visit["lang"]): Readonly<Record<string, Problem>> => {
+  const { loginFailed, problems, unknownUser } = common[lang]
+  const expired = { status: 403, title: problems.expired, text: problems.expiredText }
+  return {
+    PageNotFound: { status: 404, code: "TL-WEB-404", title: problems.notFound, text: problems.notFoundText },
+    NotInDirectory: { status: 403, code: "TL-WEB-001", ...unknownUser },
+    LoginFailed: { status: 403, code: "TL-WEB-006", title: loginFailed.title, text: loginFailed.text },
+    FormFromElsewhere: { ...expired, code: "TL-WEB-002" },
+    FormUnreadable: { status: 400, code: "TL-WEB-003", title: problems.badForm, text: problems.badFormText },
+    FormTooLarge: { status: 413, code: "TL-WEB-004", title: problems.tooLarge, text: problems.badFormText },
+    LogUnavailable: { status: 503, code: "TL-LOG-001", title: problems.unavailable, text: problems.unavailableText },
+    StorageUnavailable: { status: 503, code: "TL-WEB-005", title: problems.unavailable, text: problems.unavailableText }
+  }
+}
+
+/** Not found and not allowed look alike; a wrong word is the sender's; everything else is a conflict with how things are. */
+const statusOf = (tag: string): number => {
+  if (tag.endsWith("NotFound")) return 404
+  if (tag === "NotAuthorised") return 403
+  if (tag === "Contended") return 503
+  return 409
+}
+
+const problemOf = (error: unknown, lang: Visit["lang"]): Problem | undefined => {
+  if (!Predicate.hasProperty(error, "_tag") || typeof error._tag !== "string") return undefined
+  const own = ownProblems(lang)[error._tag]
+  if (own !== undefined) return own
+  const refusal: Refused | undefined = refusalText(error._tag, lang)
+  if (refusal === undefined) return undefined
+  const text = refusal.hint === "" ? refusal.text : `${refusal.text} ${refusal.hint}`
+  const status = statusOf(error._tag)
+  return { status, code: refusal.code, title: common[lang].problems[status === 403 ? "forbidden" : "refused"], text }
+}
+
+const unexpected = (lang: Visit["lang"]): Problem => ({
+  status: 500,
+  code: "TL-WEB-500",
+  title: common[lang].problems.unexpected,
+  text: common[lang].problems.unexpectedText
+})
+
+/**
+ * The answer to a failure. What was not foreseen is logged by its kind and place only: messages may hold what somebody wrote.
+ */
+export const failurePage = <E>(visit: Visit, cause: Cause.Cause<E>): Effect.Effect<HttpServerResponse.HttpServerResponse> =>
+  Effect.gen(function* () {
+    const error = Cause.squash(cause)
+    if (error instanceof LoginNeeded) return seeOther(`/logga-in?till=${encodeURIComponent(error.path)}`)
+    const known = problemOf(error, visit.lang)
+    const problem = known ?? unexpected(visit.lang)
+    if (known === undefined || problem.status >= 500) {
+      const kind = error instanceof Error ? error.name : "unknown"
+      const places = error instanceof Error ? (error.stack ?? "").split("\n").filter((line) => line.startsWith("    at")) : []
+      yield* Effect.logError(`${problem.code} ${kind}`).pipe(Effect.annotateLogs({ at: places.slice(0, 6).join(" ") }))
+    }
+    return page(ProblemPage({ visit, problem }), visit, problem.status)
+  })

@@ -1,0 +1,21 @@
+import { Effect } from "effect"
+import { createHash, randomBytes } from "node:crypto"
+
+/** Bytes of a secret that nobody may guess: 128 bits and more. */
+const secretLength = 24
+
+/** A secret for a cookie, a token or an id that must not be guessed: 192 random bits, base64url. */
+export const secret: Effect.Effect<string> = Effect.sync(() => randomBytes(secretLength).toString("base64url"))
+
+/** An id for something new: 128 random bits in hex, so it can be an id anywhere and looks like nothing else. */
+export const newId: Effect.Effect<string> = Effect.sync(() => randomBytes(16).toString("hex"))
+
+/** What is kept of a secret: who reads the store cannot use it. */
+export const fingerprintOf = (text: string): string => createHash("sha256").update(text).digest("base64url")
+
+const crockford = "0123456789ABCDEFGHJKMNPQRSTVWXYZ"
+
+/** Five random letters and digits of Crockford's base 32, the end of a report number. */
+export const crockford5: Effect.Effect<string> = Effect.sync(() =>
+  Array.from(randomBytes(5), (byte) => crockford[byte % 32]).join("")
+)
