@@ -31,6 +31,7 @@ export {
   ExposureId,
   Incident,
   IncidentId,
+  NumberedReport,
   Person,
   PersonRef,
   Policy,
@@ -41,6 +42,7 @@ export {
   Unit,
   UnitId
 } from "./ids.ts"
+export { Language } from "./language.ts"
 export { PolicyValues } from "./policyValues.ts"
 export { Sensitivity, sensitivityOf } from "./sensitivity.ts"
 export {
