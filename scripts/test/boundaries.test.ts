@@ -26,6 +26,7 @@ const planted: ReadonlyArray<[rule: string, from: string, to: string]> = [
     "packages/core/src/policy/event.ts"
   ],
   ["rules-know-nobody-above", "packages/core/src/policy/command.ts", "packages/core/src/access/guard.ts"],
+  ["rules-know-nobody-above", "packages/core/src/police-report/command.ts", "packages/core/src/refusals/table.ts"],
   ["reading-never-decides", "packages/core/src/overview/queue.ts", "packages/core/src/policy/facts.ts"],
   ["reactions-never-command", "packages/core/src/reaction/mail.ts", "packages/core/src/policy/command.ts"],
   ["access-reads-facts-only", "packages/core/src/access/guard.ts", "packages/core/src/policy/view.ts"],
@@ -41,6 +42,7 @@ const welcome: ReadonlyArray<[from: string, to: string]> = [
   ["packages/core/src/organisation/projection.ts", "packages/core/src/policy/event.ts"],
   ["packages/core/src/organisation/event/moved.ts", "packages/core/src/organisation/event/named.ts"],
   ["packages/core/src/access/guard.ts", "packages/core/src/organisation/facts.ts"],
+  ["packages/core/src/refusals/texts.ts", "packages/core/src/organisation/error.ts"],
   ["packages/core/src/reaction/mail.ts", "packages/core/src/organisation/facts.ts"]
 ]
 
