@@ -59,7 +59,7 @@ export interface Command<
     context: Context
   ) => Result.Result<ReadonlyArray<E["Type"]>, X["Type"]>
   /** The version of the rules the decision depended on; stamped on its events. */
-  readonly policy?: (past: States<R>) => string
+  readonly policy?: (past: States<R>, context: Context) => string
 }
 
 /** Defines a command. See `docs/tutorial` for one from start to end. */

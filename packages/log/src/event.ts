@@ -106,7 +106,7 @@ const build = <Name extends string, F extends Fields, T extends Tag, Unreadable 
   const { fields, occurredAt = () => undefined, sealedFor = {}, tags, version } = definition
   const encodeData = Schema.encodeSync(Schema.Struct(fields))
 
-  const of = (data: Data<F>): Value<Name, F> => ({ _tag: type, ...data })
+  const of = (data: Data<F>): Value<Name, F> => ({ ...data, _tag: type })
   const encode = (event: Data<F>): Schema.Json => {
     assertSealedFor(event, sealedFor)
     return encodeData(event)

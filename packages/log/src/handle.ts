@@ -84,15 +84,16 @@ export const handle = <
       .pipe(Stream.runForEachArray((chunk) => Effect.sync(() => chunk.forEach(past.add))))
     const unread = past.unread()
     const states = past.states()
+    const context = { ...envelope, now }
     const decided: Result.Result<ReadonlyArray<E["Type"]>, X["Type"] | PastUnreadable> = unread.length > 0
       ? Result.fail(new PastUnreadable({ parked: unread }))
-      : command.decide(input, states, { ...envelope, now })
+      : command.decide(input, states, context)
     // What the first asking changed may be why the second is refused, or changes nothing: so look before saying so.
     if (Result.isFailure(decided) || decided.success.length === 0) {
       const before = yield* firstTime(envelope.commandId)
       return before ?? (yield* Effect.as(Effect.fromResult(decided), nothing))
     }
-    const policy = command.policy?.(states)
+    const policy = command.policy?.(states, context)
     const [outcome] = yield* log.append([
       {
         events: decided.success.map(write),

@@ -21,7 +21,7 @@ export type LogLayer = Layer.Layer<EventLog, unknown>
 
 /** Runs a test on a log of its own: never one that another test, or the model beside it, was given. */
 export const onFresh =
-  (layer: LogLayer) =>
+  <Services>(layer: Layer.Layer<Services, unknown>) =>
   <A, E, R>(effect: Effect.Effect<A, E, R>) =>
     Effect.provide(effect, layer, { local: true })
 

@@ -1,0 +1,15 @@
+import { layerMemory } from "@trygglogg/log"
+import {
+  conformance,
+  layerForgetful,
+  layerNaiveReader,
+  layerOneForAll,
+  layerWithoutConditions
+} from "@trygglogg/log/testing"
+
+// Run by `wrongLogs.test.ts`, which expects most of these to fail: not a test of its own.
+conformance("right", layerMemory)
+conformance("naive reader", layerNaiveReader)
+conformance("without conditions", layerWithoutConditions)
+conformance("one for all", layerOneForAll)
+conformance("forgetful", layerForgetful)
