@@ -4,9 +4,9 @@
  * A slice's file (`command.ts`) may have grown into a folder of the same name (`command/`): the patterns take both.
  */
 const core = "^packages/core/src/"
-/** What surrounds the slices; every other folder of the core is a slice. */
+/** What surrounds the slices, and (in the next line) what they stand on; every other folder of the core is a slice. */
 const around = "(access|overview|reaction|refusals)"
-const slices = "((?!(?:access|overview|reaction|refusals|vocabulary)/)[^/]+)"
+const slices = "((?!(?:access|overview|reaction|refusals|catalogue|vocabulary)/)[^/]+)"
 const slice = `${core}${slices}/`
 const part = (names) => `/(${names})(\\.ts$|/)`
 const sameSlice = `${core}$1/`
@@ -112,7 +112,12 @@ const domain = [
   {
     name: "events-stand-alone",
     from: { path: `${core}${slices}${part("event|error|view")}` },
-    to: { path: core, pathNot: [`${core}vocabulary/`, `${core}$1/$2(\\.ts$|/)`] }
+    to: { path: core, pathNot: [`${core}(catalogue|vocabulary)/`, `${core}$1/$2(\\.ts$|/)`] }
+  },
+  {
+    name: "catalogues-know-the-vocabulary-only",
+    from: { path: `${core}catalogue/` },
+    to: { path: core, pathNot: `${core}(catalogue|vocabulary)/` }
   },
   {
     name: "vocabulary-knows-nothing",

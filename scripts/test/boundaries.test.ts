@@ -32,6 +32,7 @@ const planted: ReadonlyArray<[rule: string, from: string, to: string]> = [
   ["access-reads-facts-only", "packages/core/src/access/guard.ts", "packages/core/src/policy/view.ts"],
   ["deciding-never-reads-views", "packages/core/src/policy/command/set.ts", "packages/core/src/policy/view.ts"],
   ["events-stand-alone", "packages/core/src/policy/event.ts", "packages/core/src/policy/view.ts"],
+  ["catalogues-know-the-vocabulary-only", "packages/core/src/catalogue/offences.ts", "packages/core/src/policy/view.ts"],
   ["vocabulary-knows-nothing", "packages/core/src/vocabulary/ids.ts", "packages/core/src/policy/view.ts"],
   ["stable-effect-only", "packages/core/src/policy/view.ts", "node_modules/effect/dist/sql/index.js"]
 ]
@@ -42,6 +43,7 @@ const welcome: ReadonlyArray<[from: string, to: string]> = [
   ["packages/core/src/organisation/projection.ts", "packages/core/src/policy/event.ts"],
   ["packages/core/src/organisation/event/moved.ts", "packages/core/src/organisation/event/named.ts"],
   ["packages/core/src/access/guard.ts", "packages/core/src/organisation/facts.ts"],
+  ["packages/core/src/policy/facts.ts", "packages/core/src/catalogue/defaults.ts"],
   ["packages/core/src/refusals/texts.ts", "packages/core/src/organisation/error.ts"],
   ["packages/core/src/reaction/mail.ts", "packages/core/src/organisation/facts.ts"]
 ]
