@@ -16,6 +16,7 @@ import {
   InfluencerRelation,
   LinkToRole,
   OccurrenceKind,
+  PerceivedIntent,
   Place,
   PlaceRelation,
   ReporterKind,
@@ -27,6 +28,7 @@ import {
   ExposureId,
   Incident,
   IncidentId,
+  NumberedReport,
   Person,
   PersonRef,
   Report,
@@ -95,9 +97,10 @@ export const IncidentReported = Event.make("IncidentReported", {
     /** The edition of the catalogues that the words were chosen from. */
     catalogueVersion: none(Schema.NonEmptyString)
   },
-  tags: ({ incidentId, reportId, reporter, unitPath }) => [
+  tags: ({ incidentId, reporter, reportId, reportNumber, unitPath }) => [
     Incident(incidentId),
     Report(reportId),
+    NumberedReport(reportNumber),
     ...unitPath.map(Unit),
     ...personsOf(reporter)
   ],
@@ -116,7 +119,12 @@ export const ReportAdded = Event.make("ReportAdded", {
     reporter: personal(Reporter),
     narrative: Schema.optionalKey(Narrative)
   },
-  tags: ({ incidentId, reportId, reporter }) => [Incident(incidentId), Report(reportId), ...personsOf(reporter)],
+  tags: ({ incidentId, reporter, reportId, reportNumber }) => [
+    Incident(incidentId),
+    Report(reportId),
+    NumberedReport(reportNumber),
+    ...personsOf(reporter)
+  ],
   sealedFor: { narrative: "incidentId" }
 })
 
@@ -209,16 +217,39 @@ export const IncidentMarkedNotReportable = Event.make("IncidentMarkedNotReportab
   sealedFor: { reason: "incidentId" }
 })
 
+/** A report as it comes to the target of a merge. A report taken back stays where it was. */
+export const MovedReport = Schema.Struct({ reportId: ReportId, reportedAt: Instant, reporter: Reporter })
+export type MovedReport = typeof MovedReport.Type
+
+/**
+ * An exposure as it comes to the target of a merge.
+ *
+ * With what the target's rules ask and only the source's events tell: whose it is, whether support is still owed, what was stated.
+ */
+export const MovedExposure = Schema.Struct({
+  exposureId: ExposureId,
+  personRef: PersonRef,
+  exposedKind: personal(ExposedKind),
+  supportSettled: internal(Schema.Boolean),
+  perceivedIntent: Schema.optionalKey(personal(PerceivedIntent))
+})
+export type MovedExposure = typeof MovedExposure.Type
+
 /** The source of a merge: its reports and exposures now belong to the target. A fact about both. */
 export const IncidentMergedInto = Event.make("IncidentMergedInto", {
   version: 1,
   fields: {
     incidentId: IncidentId,
     targetId: IncidentId,
-    movedReports: internal(Schema.Array(ReportId)),
-    movedExposures: internal(Schema.Array(ExposureId))
+    movedReports: personal(Schema.Array(MovedReport)),
+    movedExposures: personal(Schema.Array(MovedExposure))
   },
-  tags: ({ incidentId, targetId }) => [Incident(incidentId), Incident(targetId)]
+  tags: ({ incidentId, movedExposures, movedReports, targetId }) => [
+    Incident(incidentId),
+    Incident(targetId),
+    ...movedReports.map(({ reportId }) => Report(reportId)),
+    ...movedExposures.map(({ exposureId }) => Exposure(exposureId))
+  ]
 })
 
 /** What the exposed person and the reporter are told about how it was handled. */

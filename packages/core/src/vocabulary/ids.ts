@@ -42,6 +42,8 @@ export const ReportNumber = internal(
   Schema.String.check(Schema.isPattern(/^H-\d{4}-[0-9A-HJKMNP-TV-Z]{5}$/)).pipe(Schema.brand("ReportNumber"))
 )
 export type ReportNumber = typeof ReportNumber.Type
+/** The tag keeps a number from being given twice without making reports wait for each other. */
+export const NumberedReport = Tag.make("number", ReportNumber)
 
 /** Where a set of rules applies; for now the city itself. */
 export const PolicyScope = none(Schema.Literal("city"))

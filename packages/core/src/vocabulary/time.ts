@@ -10,7 +10,9 @@ export const zone = "Europe/Stockholm"
 
 /** A moment, ISO 8601 in UTC: `2026-03-02T09:30:00.000Z`. Kept as text: it sorts, and costs nothing to decode. */
 export const Instant = internal(
-  Schema.String.check(Schema.isPattern(/^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}\.\d{3}Z$/)).pipe(Schema.brand("Instant"))
+  Schema.String.check(
+    Schema.isPattern(/^\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])T([01]\d|2[0-3]):[0-5]\d:[0-5]\d\.\d{3}Z$/)
+  ).pipe(Schema.brand("Instant"))
 )
 export type Instant = typeof Instant.Type
 

@@ -1,0 +1,73 @@
+/** Who was exposed in an incident. */
+import { Fold } from "@trygglogg/log"
+import { Exposure, type ExposureId, Incident, type IncidentId, type PersonRef } from "../../vocabulary/ids.ts"
+import type { ExposedKind, PerceivedIntent } from "../../vocabulary/enumerations.ts"
+import { ExposureRegistered, ExposureRemoved, IncidentMergedInto, IncidentReported } from "../event.ts"
+
+export interface ExposedPerson {
+  readonly exposureId: ExposureId
+  readonly personRef: PersonRef
+  readonly exposedKind: ExposedKind
+  /** Followed up or declined before the exposure came here by a merge. */
+  readonly settledBeforeMerge: boolean
+  /** What was stated before the exposure came here by a merge. */
+  readonly intentBeforeMerge?: PerceivedIntent
+}
+
+/** The persons registered as exposed in an incident, those that came by a merge among them. */
+export interface ExposedPersons {
+  readonly incidentId: IncidentId | undefined
+  readonly persons: ReadonlyArray<ExposedPerson>
+}
+
+export const exposedPersons = Fold.make({
+  scope: [Incident],
+  initial: (): ExposedPersons => ({ incidentId: undefined, persons: [] })
+})
+  .on(IncidentReported, ({ persons }, { incidentId }) => ({ incidentId, persons }))
+  .on(ExposureRegistered, ({ incidentId, persons }, { exposedKind, exposureId, personRef }) => ({
+    incidentId,
+    persons: [...persons, { exposureId, personRef, exposedKind, settledBeforeMerge: false }]
+  }))
+  .on(ExposureRemoved, ({ incidentId, persons }, { exposureId }) => ({
+    incidentId,
+    persons: persons.filter((person) => person.exposureId !== exposureId)
+  }))
+  .on(IncidentMergedInto, (exposed, { movedExposures, targetId }) =>
+    exposed.incidentId === targetId
+      ? {
+          ...exposed,
+          persons: [
+            ...exposed.persons,
+            ...movedExposures.map(({ exposedKind, exposureId, perceivedIntent, personRef, supportSettled }) => ({
+              exposureId,
+              personRef,
+              exposedKind,
+              settledBeforeMerge: supportSettled,
+              ...(perceivedIntent === undefined ? {} : { intentBeforeMerge: perceivedIntent })
+            }))
+          ]
+        }
+      : exposed
+  )
+
+export type ExposureState =
+  | { readonly _tag: "Unknown" }
+  | {
+      readonly _tag: "Registered" | "Removed"
+      /** Where it belongs now; a merge moves it. */
+      readonly incidentId: IncidentId
+      readonly personRef: PersonRef
+    }
+
+/** Whose an exposure is and where it belongs, whatever merges it has been through. */
+export const exposureState = Fold.make({ scope: [Exposure], initial: (): ExposureState => ({ _tag: "Unknown" }) })
+  .on(ExposureRegistered, (_, { incidentId, personRef }) => ({ _tag: "Registered", incidentId, personRef }))
+  .on(ExposureRemoved, (exposure) => (exposure._tag === "Unknown" ? exposure : { ...exposure, _tag: "Removed" }))
+  .on(IncidentMergedInto, (exposure, { targetId }) =>
+    exposure._tag === "Unknown" ? exposure : { ...exposure, incidentId: targetId }
+  )
+
+/** The person behind an exposure of this incident; nobody when it is removed, unknown, or another incident's. */
+export const exposedHere = (exposure: ExposureState, incidentId: IncidentId): PersonRef | undefined =>
+  exposure._tag === "Registered" && exposure.incidentId === incidentId ? exposure.personRef : undefined
