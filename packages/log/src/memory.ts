@@ -1,4 +1,4 @@
-import { DateTime, Effect, Layer, Result, Stream, SubscriptionRef } from "effect"
+import { DateTime, Effect, Layer, Result, Stream, Struct, SubscriptionRef } from "effect"
 import { type Appended, type Commit, EventLog, Overtaken, type ReadOptions, type Recorded } from "./eventLog.ts"
 import { hex, sha256 } from "./hash.ts"
 import { leafOf } from "./leaf.ts"
@@ -47,6 +47,18 @@ const select = (
   return [...positions].toSorted((a, b) => a - b).flatMap((position) => events[position - 1] ?? [])
 }
 
+const metaFields = [
+  "command",
+  "commandId",
+  "actor",
+  "role",
+  "onBehalfOf",
+  "policy",
+  "correlationId",
+  "causationId",
+  "decidedAt"
+] as const
+
 const makeState = (origin: string) => {
   const events: Array<Recorded> = []
   const commands = new Map<string, ReadonlyArray<Recorded>>()
@@ -68,12 +80,14 @@ const makeState = (origin: string) => {
 
   const record = (commit: Commit, now: DateTime.Utc): ReadonlyArray<Recorded> => {
     const recordedAt = DateTime.max(now, events.at(-1)?.recordedAt ?? now)
+    // A caller's object may hold more than a meta does; the log does not.
+    const meta = Struct.pick(commit.meta, metaFields)
     const recorded = commit.events.map((event, nth): Recorded => {
       const text = JSON.stringify(event.data)
       const id = `${commit.meta.commandId}.${nth}`
       // Stored as text and read back, so that nobody holds on to what the log keeps.
       const data = JSON.parse(text)
-      return { ...event, data, text, id, position: events.length + nth + 1, recordedAt, meta: commit.meta }
+      return { ...event, data, text, id, position: events.length + nth + 1, recordedAt, meta }
     })
     for (const one of recorded) {
       events.push(one)

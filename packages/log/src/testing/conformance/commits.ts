@@ -55,11 +55,21 @@ export const readAll = Effect.fnUntraced(function* (options: ReadOptions) {
 export const positions = (options: ReadOptions) =>
   Effect.map(readAll(options), (found) => found.map(({ position }) => position))
 
-/** A recorded event as plain data, so that two are equal when all they hold is. */
-export const plain = ({ meta, recordedAt, ...rest }: Recorded) => ({
-  ...rest,
-  recordedAt: DateTime.formatIso(recordedAt),
-  meta: { ...meta, decidedAt: DateTime.formatIso(meta.decidedAt) }
+/**
+ * A recorded event as plain data, so that two are equal when all they hold is. Field by field: a store may give getters, which a copy
+ * by spreading would lose.
+ */
+export const plain = (recorded: Recorded) => ({
+  position: recorded.position,
+  id: recorded.id,
+  type: recorded.type,
+  version: recorded.version,
+  tags: recorded.tags,
+  ...("occurredAt" in recorded ? { occurredAt: recorded.occurredAt } : {}),
+  data: recorded.data,
+  text: recorded.text,
+  recordedAt: DateTime.formatIso(recorded.recordedAt),
+  meta: { ...recorded.meta, decidedAt: DateTime.formatIso(recorded.meta.decidedAt) }
 })
 
 /** An append's answers as plain data. */

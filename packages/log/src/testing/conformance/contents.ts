@@ -112,6 +112,14 @@ export const contents = (layer: LogLayer): void => {
     }).pipe(fresh)
   )
 
+  it.effect("keeps of a meta nothing that no meta has", () =>
+    Effect.gen(function* () {
+      const wider = { ...bare, name: "Somebody" }
+      const [read] = yield* roundTrip({ events: [event("A")], meta: wider })
+      assert.deepStrictEqual(read?.meta, { ...bare, decidedAt: DateTime.formatIso(bare.decidedAt) })
+    }).pipe(fresh)
+  )
+
   it.effect("finds each tag by itself and no other that looks like it", () =>
     Effect.gen(function* () {
       const log = yield* EventLog
