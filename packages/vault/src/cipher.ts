@@ -32,9 +32,15 @@ export const wrap = (kek: CryptoKey, key: Bytes): Effect.Effect<Bytes> =>
     return new Uint8Array(await crypto.subtle.wrapKey("raw", carried, kek, "AES-KW"))
   })
 
+/** RFC 3394 wraps at least two blocks of 8 bytes, and adds one. */
+const shortestWrapped = 24
+
 /** The wrapped key, as something to derive from: its bytes never come back into JavaScript. */
 export const unwrap = (kek: CryptoKey, wrapped: Bytes): Effect.Effect<CryptoKey, CipherRefused> =>
-  refusable(() => crypto.subtle.unwrapKey("raw", wrapped, kek, "AES-KW", "HKDF", false, ["deriveBits"]))
+  // Node unwraps nothing at all to an empty key, which everybody knows.
+  wrapped.length < shortestWrapped
+    ? Effect.fail(new CipherRefused())
+    : refusable(() => crypto.subtle.unwrapKey("raw", wrapped, kek, "AES-KW", "HKDF", false, ["deriveBits"]))
 
 /** HKDF's input key material from plain bytes. */
 export const importKeyMaterial = (bytes: Bytes): Effect.Effect<CryptoKey> =>
