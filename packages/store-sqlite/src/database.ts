@@ -140,6 +140,11 @@ const acquire = (options: Options): DatabaseSync => {
   }
 }
 
+const attempt = <A>(work: () => A) => Effect.try({ try: work, catch: unavailable })
+
+const patient = <A>(work: () => A) =>
+  Effect.retry(attempt(work), { ...waitForLock, while: ({ reason }) => reason === "busy" })
+
 const make = (database: DatabaseSync, file: string): Database => {
   const statements = new Map<string, StatementSync>()
   const prepare = (sql: string): StatementSync => {
@@ -153,9 +158,6 @@ const make = (database: DatabaseSync, file: string): Database => {
     statements.set(sql, statement)
     return statement
   }
-  const attempt = <A>(work: () => A) => Effect.try({ try: work, catch: unavailable })
-  const patient = <A>(work: () => A) =>
-    Effect.retry(attempt(work), { ...waitForLock, while: ({ reason }) => reason === "busy" })
   return {
     file,
     prepare,

@@ -1,0 +1,91 @@
+/**
+ * The log on SQLite.
+ *
+ * Several processes may have the file open: whatever an append decides on is read inside its transaction, and nothing about the log's
+ * end is remembered between two.
+ */
+import { EventLog, hex, type LogUnavailable } from "@trygglogg/log"
+import { DateTime, type Duration, Effect, Layer, type Scope, SubscriptionRef } from "effect"
+import { type Database, open } from "./database.ts"
+import { DatabaseRefused } from "./error.ts"
+import { append, prepare } from "./eventLog/append.ts"
+import { makeFollow } from "./eventLog/follow.ts"
+import * as GroupCommit from "./eventLog/groupCommit.ts"
+import * as Head from "./eventLog/head.ts"
+import { makeTypeNames } from "./eventLog/names.ts"
+import { commitOf, makeRead } from "./eventLog/read.ts"
+import { migrations } from "./eventLog/schema.ts"
+
+export interface EventLogOptions {
+  /** A path. The log is created when there is no file. */
+  readonly file: string
+  /** Whose log it is (one city, one log). A file keeps the origin it was created with. */
+  readonly origin: string
+  /** How often a follower looks for what other processes have appended. */
+  readonly pollInterval?: Duration.Input
+  /** For looking at a log that must not change, a copy for instance: every append fails as `readOnly`. */
+  readonly readOnly?: boolean
+}
+
+const checkOrigin = (database: Database, { origin, readOnly = false }: EventLogOptions) => {
+  const own = readOnly
+    ? database.read(() => Head.origin(database))
+    : database.transaction(() => {
+        Head.create(database, origin)
+        return Head.origin(database)
+      })
+  return Effect.flatMap(own, (found) =>
+    found === origin ? Effect.void : Effect.fail(new DatabaseRefused({ file: database.file, reason: "OtherOrigin" }))
+  )
+}
+
+/**
+ * A log as a value, for whoever needs a second one beside the service: the log of who has read what, for instance.
+ *
+ * Fails as `LogUnavailable` when the file cannot be used now, and as `DatabaseRefused` when it must not be: another city's log,
+ * another kind of database, a newer program's.
+ *
+ * @example
+ * const access = yield* makeEventLog({ file: "data/trygglogg.access.db", origin: "stockholm/access" })
+ */
+export const makeEventLog = Effect.fnUntraced(function* (
+  options: EventLogOptions
+): Effect.fn.Return<EventLog["Service"], LogUnavailable | DatabaseRefused, Scope.Scope> {
+  const { file, origin, pollInterval = "200 millis", readOnly = false } = options
+  const database = yield* open({ file, kind: "log", durable: true, migrations, readOnly })
+  yield* checkOrigin(database, options)
+
+  const nameOf = makeTypeNames(database)
+  const appended = yield* SubscriptionRef.make(0)
+  const write = GroupCommit.make((group: ReadonlyArray<ReturnType<typeof prepare>>) =>
+    database.transaction(() => append({ database, origin, nameOf }, group))
+  )
+  const head = database.read(() => Head.position(database))
+  const read = makeRead(database, nameOf)
+  return EventLog.of({
+    origin,
+    head,
+    read,
+    append: Effect.fnUntraced(function* (group) {
+      const now = DateTime.toEpochMillis(yield* DateTime.now)
+      const outcomes = yield* write(group.map((commit) => prepare(commit, now)))
+      yield* SubscriptionRef.update(appended, (count) => count + 1)
+      return outcomes
+    }),
+    recordedBy: (commandId) => database.read(() => commitOf(database, commandId, nameOf)),
+    tree: database.read(() => {
+      const { root, size } = Head.tree(database)
+      return { size, root: hex(root) }
+    }),
+    follow: makeFollow({ head, read, appended, interval: pollInterval })
+  })
+})
+
+/**
+ * The log on a SQLite file, for as long as the layer lives.
+ *
+ * @example
+ * program.pipe(Effect.provide(layerSqlite({ file: "data/trygglogg.db", origin: "stockholm" })))
+ */
+export const layerSqlite = (options: EventLogOptions): Layer.Layer<EventLog, LogUnavailable | DatabaseRefused> =>
+  Layer.effect(EventLog, makeEventLog(options))

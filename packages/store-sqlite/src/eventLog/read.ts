@@ -1,0 +1,118 @@
+import { type LogUnavailable, type ReadOptions, type Recorded } from "@trygglogg/log"
+import { DateTime, Effect, Option, Stream } from "effect"
+import { integer, type Row } from "../column.ts"
+import type { Database } from "../database.ts"
+import * as Head from "./head.ts"
+import { columns, ofRow } from "./recorded.ts"
+import * as Search from "./search.ts"
+
+/** Events fetched at a time: what a reader holds at most, and how long it keeps others waiting (about a millisecond). */
+const pageSize = 512
+/** A search that sorts what it finds looks at this many positions first, and at more each time it finds too little. */
+const firstWindow = 4 * pageSize
+const widening = 4
+
+/** How far a read has come. */
+interface Reading {
+  readonly search: Search.Search
+  readonly range: Search.Range
+  readonly left: number
+  readonly window: number
+  readonly backwards: boolean
+}
+
+const start = (
+  database: Database,
+  { after = 0, backwards = false, limit = Infinity, query, until }: ReadOptions
+): Reading => {
+  // The head before the names: a name that comes later belongs to events beyond it.
+  const head = Head.position(database)
+  const last =
+    until === undefined
+      ? head
+      : typeof until === "number"
+        ? Math.min(until, head)
+        : Search.recordedBy(database, head, DateTime.toEpochMillis(until))
+  const search = Search.planned(database, Search.resolve(database, query))
+  const window = Search.sorts(search) ? firstWindow : Infinity
+  return { search, range: { after, until: last }, left: limit, window, backwards }
+}
+
+/** The part of the range to look at now, and what is left when all of it was looked at. */
+const divide = ({ backwards, range: { after, until }, window }: Reading): readonly [Search.Range, Search.Range] => {
+  const middle = backwards ? Math.max(after, until - window) : Math.min(until, after + window)
+  const lower = { after, until: middle }
+  const upper = { after: middle, until }
+  return backwards ? [upper, lower] : [lower, upper]
+}
+
+/** All of the range was looked at, and too little found. */
+const wider = (reading: Reading, range: Search.Range): Reading => ({
+  ...reading,
+  range,
+  window: reading.window * widening
+})
+
+/** A full page, up to its last event. The next is looked for where this density would find it. */
+const beyond = (reading: Reading, last: number): Reading => {
+  const { backwards, range, window } = reading
+  const looked = backwards ? range.until - last : last - range.after
+  return {
+    ...reading,
+    range: backwards ? { after: range.after, until: last - 1 } : { after: last, until: range.until },
+    window: Math.min(window, Math.max(firstWindow, looked * widening))
+  }
+}
+
+type Page = readonly [ReadonlyArray<Row>, Option.Option<Reading>]
+
+const next = (database: Database, reading: Reading): Page => {
+  const { backwards, left, search } = reading
+  const [now, later] = divide(reading)
+  const limit = Math.min(pageSize, left)
+  const rows = Search.page(database, search, now, limit, backwards)
+  const rest = rows.length < limit ? wider(reading, later) : beyond(reading, integer(rows.at(-1)?.[0]))
+  const done = rest.left <= rows.length || rest.range.after >= rest.range.until
+  return [rows, done ? Option.none() : Option.some({ ...rest, left: left - rows.length })]
+}
+
+/** Reads events a page at a time. Nothing is held open between pages, so a slow reader is in nobody's way. */
+export const makeRead = (database: Database, nameOf: (typeId: number) => string) => {
+  const event = (row: Row) => ofRow(row, nameOf)
+  const page = (reading: Reading) =>
+    database.read(() => {
+      const [rows, rest] = next(database, reading)
+      return [rows.map(event), rest] as const
+    })
+  return (options: ReadOptions): Stream.Stream<Recorded, LogUnavailable> =>
+    Stream.unwrap(
+      database
+        .read(() => start(database, options))
+        .pipe(
+          Effect.map((reading) =>
+            reading.left <= 0 || reading.range.after >= reading.range.until
+              ? Stream.empty
+              : Stream.paginate(reading, page)
+          )
+        )
+    )
+}
+
+/** The events of the commit that first carried a command id, from its first event on. */
+export const commitOf = (
+  database: Database,
+  commandId: string,
+  nameOf: (typeId: number) => string
+): ReadonlyArray<Recorded> => {
+  const found = database.prepare("SELECT position FROM events WHERE command_id = ?").get(commandId)
+  if (found === undefined) return []
+  const first = integer(found[0])
+  const rest = `SELECT ${columns("e")} FROM events e WHERE e.position >= ? ORDER BY e.position`
+  const recorded: Array<Recorded> = []
+  for (const row of database.prepare(rest).iterate(first)) {
+    // Places count from 0 in each commit, so the next commit's first event ends this one.
+    if (integer(row[1]) !== recorded.length) break
+    recorded.push(ofRow(row, nameOf))
+  }
+  return recorded
+}

@@ -1,0 +1,2 @@
+export { DatabaseRefused } from "./error.ts"
+export { type EventLogOptions, layerSqlite, makeEventLog } from "./eventLog.ts"
