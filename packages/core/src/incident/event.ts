@@ -90,6 +90,8 @@ export const IncidentReported = Event.make("IncidentReported", {
     primaryForm: Schema.optionalKey(offence(Form)),
     linkToRole: internal(LinkToRole),
     influencerRelation: Schema.optionalKey(internal(InfluencerRelation)),
+    /** Whom the report is about, where that is somebody inside: usually the manager. They neither handle nor see it. */
+    keptFrom: Schema.optionalKey(PersonRef),
     narrative: Schema.optionalKey(Narrative),
     evidence: internal(Schema.Array(Evidence)),
     lateReason: Schema.optionalKey(Reason),

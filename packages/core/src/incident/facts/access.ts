@@ -21,6 +21,8 @@ export interface IncidentAccess {
   readonly reporters: ReadonlyArray<PersonRef>
   readonly exposed: ReadonlyArray<PersonRef>
   readonly handler?: PersonRef
+  /** Whom the report is about, where that is somebody inside: no trust of theirs reaches this incident. */
+  readonly keptFrom?: PersonRef
   /** How the first report was made. */
   readonly reporterMode?: ReporterMode
   readonly exposures: ReadonlyArray<Pick<ExposedPerson, "exposureId" | "personRef">>
@@ -52,9 +54,10 @@ const withReporters = (access: IncidentAccess, reporters: ReadonlyArray<Reporter
 
 /** A reporter who took the report back is a reporter still: the text stays theirs to read. */
 export const incidentAccess = Fold.make({ scope: [Incident], initial: () => nobody })
-  .on(IncidentReported, (access, { incidentId, reporter, unitPath }) =>
-    withReporters({ ...access, incidentId, exists: true, unitPath, reporterMode: reporter.mode }, [reporter])
-  )
+  .on(IncidentReported, (access, { incidentId, keptFrom, reporter, unitPath }) => {
+    const known = { ...access, incidentId, exists: true, unitPath, reporterMode: reporter.mode }
+    return withReporters(keptFrom === undefined ? known : { ...known, keptFrom }, [reporter])
+  })
   .on(ReportAdded, (access, { reporter }) => withReporters(access, [reporter]))
   .on(ExposureRegistered, (access, { exposureId, personRef }) =>
     withExposures(access, [...access.exposures, { exposureId, personRef }])
