@@ -56,3 +56,21 @@ export const policyDefaults = {
   values,
   sources: defaults
 }
+
+/** One set of rules that the city has adopted. */
+export interface PolicyEdition {
+  readonly version: string
+  readonly values: PolicyValues
+  readonly validFrom: Day
+}
+
+/**
+ * The rules in force on a day: the newest edition valid by then, and the dated defaults before any.
+ *
+ * @param editions what the city has adopted, by the day each is valid from, earliest first
+ */
+export const policyOn = (editions: ReadonlyArray<PolicyEdition>, day: Day): Pick<PolicyEdition, "version" | "values"> =>
+  editions.findLast(({ validFrom }) => validFrom <= day) ?? {
+    version: policyDefaults.version,
+    values: policyDefaults.values
+  }

@@ -4,8 +4,10 @@
  * Days are Europe/Stockholm. A change counts from the day it names; a period's `to` is the first day it no longer holds.
  */
 import { Fold } from "@trygglogg/log"
+import { HashMap, HashSet, Option } from "effect"
 import type { EmploymentForm, Role, RoleFamily, ServiceArea, UnitKind } from "../vocabulary/enumerations.ts"
 import { Person, type PersonRef, Unit, type UnitId } from "../vocabulary/ids.ts"
+import { endedAt, holdsOn, isOpen, type Period, reaches } from "../vocabulary/period.ts"
 import { addDays, type Day } from "../vocabulary/time.ts"
 import {
   HeadcountRecorded,
@@ -22,18 +24,6 @@ import {
   UnitRegistered,
   UnitRenamed
 } from "./event.ts"
-
-/** Holds from a day, up to but not on another, or until further notice. */
-export interface Period {
-  readonly from: Day
-  readonly to?: Day
-}
-export const holdsOn = ({ from, to }: Period, day: Day): boolean => from <= day && (to === undefined || day < to)
-
-const isOpen = ({ to }: Period): boolean => to === undefined
-/** Ends what still holds on the day or starts after it. What ended before stays as it was. */
-const endedAt = <P extends Period>(period: P, at: Day): P =>
-  period.to !== undefined && period.to <= at ? period : { ...period, to: at }
 
 export interface Leader extends Period {
   readonly memberRef: PersonRef
@@ -139,6 +129,54 @@ export const managerAlong = (path: ReadonlyArray<UnitHistory>, day: Day): Person
   return undefined
 }
 
+/** How many cities the log has registered: one, or none yet. The whole city asks, so only `RegisterUnit` of a city does. */
+export const cityUnits = Fold.make({ scope: [], initial: () => 0 }).on(UnitRegistered, (cities, { kind }) =>
+  kind === "city" ? cities + 1 : cities
+)
+
+interface Placement extends Period {
+  readonly parent: UnitId
+}
+type Tree = HashMap.HashMap<UnitId, ReadonlyArray<Placement>>
+
+const unplaced = (tree: Tree, unitId: UnitId, at: Day): ReadonlyArray<Placement> =>
+  Option.getOrElse(HashMap.get(tree, unitId), (): ReadonlyArray<Placement> => []).map((one) => endedAt(one, at))
+
+/** Where every unit has lain. Reads every change of the tree, so only the closing of a unit asks. */
+export const wholeTree = Fold.make({ scope: [], initial: (): Tree => HashMap.empty() })
+  .on(UnitRegistered, (tree, { from, parent, unitId }) =>
+    parent === undefined ? tree : HashMap.set(tree, unitId, [{ parent, from }])
+  )
+  .on(UnitMoved, (tree, { at, toParent, unitId }) =>
+    HashMap.set(tree, unitId, [...unplaced(tree, unitId, at), { parent: toParent, from: at }])
+  )
+  .on(UnitClosed, (tree, { at, unitId }) => HashMap.set(tree, unitId, unplaced(tree, unitId, at)))
+
+/** The units that lie directly below another one on a day or later. */
+export const unitsBelow = (tree: Tree, unitId: UnitId, day: Day): ReadonlyArray<UnitId> =>
+  [...tree].flatMap(([child, placements]) =>
+    placements.some((one) => one.parent === unitId && reaches(one, day)) ? [child] : []
+  )
+
+type Staff = HashMap.HashMap<UnitId, HashSet.HashSet<PersonRef>>
+
+const inUnit = (staff: Staff, unitId: UnitId): HashSet.HashSet<PersonRef> =>
+  Option.getOrElse(HashMap.get(staff, unitId), () => HashSet.empty<PersonRef>())
+const arrived = (staff: Staff, unitId: UnitId, memberRef: PersonRef): Staff =>
+  HashMap.set(staff, unitId, HashSet.add(inUnit(staff, unitId), memberRef))
+const departed = (staff: Staff, unitId: UnitId, memberRef: PersonRef): Staff =>
+  HashMap.set(staff, unitId, HashSet.remove(inUnit(staff, unitId), memberRef))
+
+/** Who has come to a unit and not left it; of units they came from or went to it knows only that. Read it with `anybodyIn`. */
+export const unitStaff = Fold.make({ scope: [Unit], initial: (): Staff => HashMap.empty() })
+  .on(MemberJoined, (staff, { memberRef, unitId }) => arrived(staff, unitId, memberRef))
+  .on(MemberMoved, (staff, { fromUnit, memberRef, toUnit }) =>
+    arrived(departed(staff, fromUnit, memberRef), toUnit, memberRef)
+  )
+  .on(MemberLeft, (staff, { memberRef, unitId }) => departed(staff, unitId, memberRef))
+
+export const anybodyIn = (staff: Staff, unitId: UnitId): boolean => HashSet.size(inUnit(staff, unitId)) > 0
+
 /** Where a path of units differs from the tree as it was. */
 export type PathConfirmed =
   | "ok"
@@ -182,6 +220,8 @@ export interface Membership extends Period {
 export interface Appointment extends Period {
   readonly unitId: UnitId
   readonly role: Role
+  /** Per cent of full time, where it is stated. */
+  readonly shareOfFullTime?: number
 }
 
 export interface MemberHistory {
@@ -221,7 +261,9 @@ export const memberHistory = Fold.make({
   .on(SafetyRepAppointed, (member, { from, unitId }) =>
     appointed(member, { role: "safetyRepresentative", unitId, from })
   )
-  .on(RoleAssigned, (member, { from, role, unitId }) => appointed(member, { role, unitId, from }))
+  .on(RoleAssigned, (member, { from, role, shareOfFullTime, unitId }) =>
+    appointed(member, { role, unitId, from, ...(shareOfFullTime === undefined ? {} : { shareOfFullTime }) })
+  )
   .on(RoleEnded, (member, { at, role, unitId }) => ({
     ...member,
     appointments: member.appointments.map((one) =>

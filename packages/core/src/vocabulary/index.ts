@@ -43,6 +43,7 @@ export {
   UnitId
 } from "./ids.ts"
 export { Language } from "./language.ts"
+export { endedAt, holdsOn, isOpen, Period, reaches } from "./period.ts"
 export { PolicyValues } from "./policyValues.ts"
 export { Sensitivity, sensitivityOf } from "./sensitivity.ts"
 export {
@@ -55,6 +56,7 @@ export {
   Instant,
   instantOf,
   isAfter,
+  lastDayClaimed,
   localTime,
   Occurred,
   occurringAt,

@@ -1,0 +1,37 @@
+export { AppointManager, AppointSafetyRep, AssignRole, EndRole, NameSubstitute } from "./command/appointment.ts"
+export { JoinMember, LeaveMember, MoveMember } from "./command/member.ts"
+export { CloseUnit, MoveUnit, RecordHeadcount, RegisterUnit, RenameUnit } from "./command/unit.ts"
+export * from "./error.ts"
+export {
+  HeadcountRecorded,
+  ManagerAppointed,
+  MemberJoined,
+  MemberLeft,
+  MemberMoved,
+  RoleAssigned,
+  RoleEnded,
+  SafetyRepAppointed,
+  SubstituteNamed,
+  UnitClosed,
+  UnitMoved,
+  UnitRegistered,
+  UnitRenamed
+} from "./event.ts"
+export { members } from "./projection/members.ts"
+export { units } from "./projection/units.ts"
+export { coordinatorsFor, safetyRepsFor, unitsOf } from "./view/people.ts"
+export { MemberRow, UnitRow } from "./view/row.ts"
+export {
+  type ClosestManager,
+  closestManager,
+  headcountOf,
+  type HeadcountTotal,
+  isActive,
+  managedUnits,
+  nameOn,
+  pathOf,
+  subtree,
+  type UnitPath,
+  type Units,
+  unitsById
+} from "./view/tree.ts"

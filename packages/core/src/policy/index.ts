@@ -1,0 +1,5 @@
+export { AdoptPolicy } from "./command.ts"
+export * from "./error.ts"
+export { PolicyAdopted } from "./event.ts"
+export { policies } from "./projection.ts"
+export { AdoptedPolicies } from "./view.ts"
