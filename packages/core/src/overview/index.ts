@@ -1,0 +1,34 @@
+export { cases } from "./cases/projection.ts"
+export { together } from "./cases/together.ts"
+export {
+  asSeenBy,
+  CaseExposure,
+  CaseReport,
+  CaseRow,
+  CaseState,
+  type CaseViewer,
+  FollowUpAnswers,
+  formsOf,
+  isInternal,
+  PlannedFollowUp,
+  Progress,
+  SupportState,
+  WordsAt
+} from "./cases/view.ts"
+export { type Answer, answer, type Cell, type Known, type Majority, type Share } from "./statistics/answer.ts"
+export type { CellKey, PlaceGroup } from "./statistics/breakdown.ts"
+export { type Interval, poisson, wilson } from "./statistics/interval.ts"
+export { populations, statisticRows } from "./statistics/projection.ts"
+export {
+  Audience,
+  Breakdown,
+  HeadcountMissing,
+  PeriodNotReleasable,
+  PeriodReversed,
+  Question,
+  type Unanswerable,
+  UnitUnknown
+} from "./statistics/question.ts"
+export { cellName, decimal, type NameOf, sentence, whyUnanswered } from "./statistics/sentence.ts"
+export { type HiddenBecause, isShown, type Value } from "./statistics/suppression.ts"
+export { StatisticRow, UnitPopulation } from "./statistics/view.ts"

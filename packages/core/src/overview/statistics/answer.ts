@@ -1,0 +1,236 @@
+/**
+ * A question answered from rows at one position, with small numbers protected for its audience. Nothing else is read, so the same rows
+ * give the same answer for ever.
+ */
+import { Result } from "effect"
+import { Form } from "../../vocabulary/enumerations.ts"
+import { addDays, type Day } from "../../vocabulary/time.ts"
+import type { PolicyValues } from "../../vocabulary/policyValues.ts"
+import { type CellKey, cellsOf, type PlaceGroup } from "./breakdown.ts"
+import { type Counted, countedOf } from "./counted.ts"
+import { type Interval, poisson, wilson } from "./interval.ts"
+import { type Population, populationOn } from "./population.ts"
+import {
+  type Breakdown,
+  HeadcountMissing,
+  PeriodNotReleasable,
+  PeriodReversed,
+  type Question,
+  type Unanswerable,
+  UnitUnknown
+} from "./question.ts"
+import { isShown, type Protection, protectedCells, protectedTotal, type Value } from "./suppression.ts"
+import type { StatisticRow, UnitPopulation } from "./view.ts"
+
+/** Part of a whole, where both may be shown. */
+export type Share =
+  | {
+      readonly _tag: "percent"
+      readonly count: number
+      readonly outOf: number
+      /** 0-100, unrounded. */
+      readonly percent: number
+      /** Wilson, 95 %, in parts of one. */
+      readonly interval: Interval
+    }
+  /** Too few for a percentage, but this audience may see "n of N". */
+  | { readonly _tag: "counts"; readonly count: number; readonly outOf: number }
+  | { readonly _tag: "tooFew" }
+  | { readonly _tag: "hidden" }
+  /** There is nothing to be a part of. */
+  | { readonly _tag: "noWhole" }
+
+export interface Cell {
+  readonly key: CellKey
+  readonly value: Value
+  readonly share: Share
+}
+
+/** More than half in one cell; only said where that cell may be shown. */
+export type Majority =
+  | { readonly _tag: "in"; readonly key: CellKey }
+  | { readonly _tag: "none" }
+  | { readonly _tag: "hidden" }
+
+export interface Answer {
+  readonly question: Question
+  readonly countUnit: "incidents" | "exposures" | "reports"
+  /** The position of the log that the figures hold for: the same question there gives the same answer. */
+  readonly position: number
+  readonly total: Value
+  /** Exact Poisson, 95 %, of a shown number of incidents. */
+  readonly interval?: Interval
+  readonly by?: Breakdown
+  /** In a fixed order; empty without a breakdown. */
+  readonly cells: ReadonlyArray<Cell>
+  /** By form: an incident with two forms is in two cells, so the shares may come to more than 100 %. */
+  readonly overlapping: boolean
+  /** ST-04: outside the workplace, of those whose place is known. */
+  readonly outside?: Share
+  readonly majority?: Majority
+  /** By occurred day: incidents of the scope that no period can hold, because nobody knows the day. Told in handling only. */
+  readonly undated?: number
+}
+
+export interface Known {
+  /** Rows of `statistics` for the whole city, as a `ViewStore` lists them. */
+  readonly incidents: { readonly rows: ReadonlyArray<StatisticRow>; readonly position: number }
+  /** Rows of `populations`. */
+  readonly units: ReadonlyArray<UnitPopulation>
+  readonly policy: PolicyValues
+  readonly today: Day
+}
+
+const thresholds = {
+  handling: "handlingThreshold",
+  district: "districtThreshold",
+  public: "publicThreshold"
+} as const satisfies { readonly [A in Question["audience"]]: keyof PolicyValues }
+
+const breakdownOf = (question: Question): Breakdown | undefined => {
+  if (question.statistic === "formDistribution") return "form"
+  if (question.statistic === "outsideWorkplaceShare") return "place"
+  return "by" in question ? question.by : undefined
+}
+
+const isNewYear = (day: Day): boolean => day.endsWith("-01-01")
+const isOneYear = (from: Day, to: Day): boolean => Number(to.slice(0, 4)) - Number(from.slice(0, 4)) === 1
+
+/** Some of the five forms but not all: a breakdown by form, whatever it is called. */
+const isFiltered = ({ forms }: Question): boolean =>
+  typeof forms !== "string" && Form.literals.some((form) => !forms.includes(form))
+
+const unreleasable = (question: Question, today: Day): PeriodNotReleasable | undefined => {
+  const { audience, from, to } = question
+  if (audience !== "public") return undefined
+  if (!isNewYear(from) || !isNewYear(to)) return new PeriodNotReleasable({ because: "notWholeYears" })
+  if (to > today) return new PeriodNotReleasable({ because: "notEnded" })
+  return (breakdownOf(question) !== undefined || isFiltered(question)) && !isOneYear(from, to)
+    ? new PeriodNotReleasable({ because: "breakdownOfSeveralYears" })
+    : undefined
+}
+
+/** How careful to be, or why the question cannot be answered at all. */
+const protectionFor = (
+  question: Question,
+  population: Population,
+  { policy, today }: Known
+): Result.Result<Protection, Unanswerable> => {
+  const { audience, from, scope, to } = question
+  if (to <= from) return Result.fail(new PeriodReversed({ from, to }))
+  if (!population.has(scope)) return Result.fail(new UnitUnknown({ unitId: scope }))
+  const refused = unreleasable(question, today)
+  if (refused !== undefined) return Result.fail(refused)
+  const members = population.members(scope)
+  if (members === undefined && audience !== "handling") return Result.fail(new HeadcountMissing({ unitId: scope }))
+  return Result.succeed({
+    k: policy[thresholds[audience]],
+    largeScope: members !== undefined && members >= policy.smallPopulation
+  })
+}
+
+const hasForm = ({ forms: wanted }: Question, { forms }: Counted): boolean => {
+  if (wanted === "all") return true
+  return wanted === "five" ? forms.length > 0 : forms.some((form) => wanted.includes(form))
+}
+
+const dayOf = ({ basis }: Question, { occurredOn, reportedOn }: Counted): Day | undefined =>
+  basis === "reported" ? reportedOn : occurredOn
+
+const weighing = {
+  incidentCount: { countUnit: "incidents", weight: () => 1 },
+  exposureCount: { countUnit: "exposures", weight: ({ exposureCount }: Counted) => exposureCount },
+  reportCount: { countUnit: "reports", weight: ({ reportCount }: Counted) => reportCount },
+  formDistribution: { countUnit: "incidents", weight: () => 1 },
+  outsideWorkplaceShare: { countUnit: "incidents", weight: () => 1 }
+} as const
+
+const shareOf = (count: Value, outOf: Value, { audience }: Question, { percentDenominator }: PolicyValues): Share => {
+  if (!isShown(count) || !isShown(outOf)) return { _tag: "hidden" }
+  if (outOf.count === 0) return { _tag: "noWhole" }
+  const counts = { count: count.count, outOf: outOf.count }
+  if (audience !== "handling" && outOf.count < percentDenominator) {
+    return audience === "public" ? { _tag: "tooFew" } : { _tag: "counts", ...counts }
+  }
+  return {
+    _tag: "percent",
+    ...counts,
+    percent: (100 * counts.count) / counts.outOf,
+    interval: wilson(counts.count, counts.outOf)
+  }
+}
+
+const majorityOf = (cells: ReadonlyArray<Cell>, counts: ReadonlyArray<number>, total: number): Majority => {
+  const most = cells[counts.findIndex((count) => count * 2 > total)]
+  // Where a cell is hidden, "none" would tell something about it too.
+  if (cells.some(({ value }) => !isShown(value))) return { _tag: "hidden" }
+  return most === undefined ? { _tag: "none" } : { _tag: "in", key: most.key }
+}
+
+const difference = (whole: Value, part: Value | undefined): Value =>
+  isShown(whole) && part !== undefined && isShown(part)
+    ? { _tag: "shown", count: whole.count - part.count }
+    : { _tag: "hidden", because: "complement" }
+
+/**
+ * Answers a question.
+ *
+ * @param question what is asked; see `Question` for the meaning of each part
+ * @param known the rows, the rules in force and the day of asking
+ * @returns the answer, or why there is none: `PeriodReversed`, `UnitUnknown`, `PeriodNotReleasable`, `HeadcountMissing`
+ *
+ * @example
+ * answer({ statistic: "incidentCount", basis: "reported", from, to, scope, forms: "five", by: "unit", audience: "handling" }, known)
+ */
+export const answer = (question: Question, known: Known): Result.Result<Answer, Unanswerable> => {
+  const population = populationOn(known.units, addDays(question.to, -1))
+  return Result.map(protectionFor(question, population, known), (protection) =>
+    computed(question, known, population, protection)
+  )
+}
+
+const computed = (question: Question, known: Known, population: Population, protection: Protection): Answer => {
+  const { basis, from, scope, to } = question
+  const within = countedOf(known.incidents.rows).filter((row) => row.unitPath.includes(scope) && hasForm(question, row))
+  const rows = within.filter((row) => {
+    const day = dayOf(question, row)
+    return day !== undefined && from <= day && day < to
+  })
+  const { countUnit, weight } = weighing[question.statistic]
+  const countOf = (some: ReadonlyArray<Counted>) => some.reduce((sum, row) => sum + weight(row), 0)
+
+  const by = breakdownOf(question)
+  const count = countOf(rows)
+  const total = protectedTotal(count, protection, isFiltered(question) || by !== undefined)
+  const base = {
+    question,
+    countUnit,
+    position: known.incidents.position,
+    total,
+    ...(countUnit === "incidents" && isShown(total) ? { interval: poisson(total.count) } : {}),
+    ...(basis === "occurred" && question.audience === "handling"
+      ? { undated: within.filter(({ occurredOn }) => occurredOn === undefined).length }
+      : {})
+  }
+  if (by === undefined) return { ...base, cells: [], overlapping: false }
+
+  const groups = cellsOf(by, question, rows, population)
+  const counts = groups.keys.map((key) => countOf(rows.filter((row) => groups.holds(key, row))))
+  const values = protectedCells(counts, count, protection)
+  const cells = groups.keys.flatMap((key, index): ReadonlyArray<Cell> => {
+    const value = values[index]
+    return value === undefined ? [] : [{ key, value, share: shareOf(value, total, question, known.policy) }]
+  })
+  const valueAt = (place: PlaceGroup) => cells.find(({ key }) => "place" in key && key.place === place)?.value
+  const outside = valueAt("outsideWorkplace")
+  return {
+    ...base,
+    by,
+    cells,
+    overlapping: by === "form",
+    ...(by === "unit" ? { majority: majorityOf(cells, counts, count) } : {}),
+    ...(question.statistic === "outsideWorkplaceShare" && outside !== undefined
+      ? { outside: shareOf(outside, difference(total, valueAt("unknown")), question, known.policy) }
+      : {})
+  }
+}

@@ -1,0 +1,95 @@
+/** A small invented district for the overview's tests: one department, three units, and events about incidents there. */
+import type { Sealed } from "@trygglogg/log"
+import { ExposureRegistered, IncidentReported } from "../../src/incident/event.ts"
+import type { StatisticRow, UnitPopulation } from "../../src/overview/statistics/view.ts"
+import { ExposureId, IncidentId, PersonRef, ReportId, ReportNumber, UnitId } from "../../src/vocabulary/ids.ts"
+import { Day, Instant } from "../../src/vocabulary/time.ts"
+
+export const city = UnitId.make("city")
+export const department = UnitId.make("department")
+export const assistance = UnitId.make("unit-assistance")
+export const young = UnitId.make("unit-young")
+export const adults = UnitId.make("unit-adults")
+
+export const person = (name: string): PersonRef => PersonRef.make(`p-${name}`)
+export const incident = (name: string): IncidentId => IncidentId.make(`i-${name}`)
+export const exposure = (name: string): ExposureId => ExposureId.make(`e-${name}`)
+export const report = (name: string): ReportId => ReportId.make(`r-${name}`)
+export const day = (text: string): Day => Day.make(text)
+export const at = (text: string): Instant => Instant.make(`${text}:00.000Z`)
+export const number = (five: string): ReportNumber => ReportNumber.make(`H-2026-${five}`)
+
+/** Words nobody here can open. */
+export const sealedFor = <A>(subject: string): Sealed.Sealed<A> => ({
+  subject,
+  key: "k-1",
+  seal: "s-1",
+  commitment: "Y29tbWl0",
+  cipher: "Y2lwaGVy"
+})
+
+type Reported = (typeof IncidentReported)["Type"]
+
+/** Reported on Monday 2 March 2026 at 10.00 in Stockholm, of a threat half an hour before. */
+export const reported = ({ incidentId = incident("1"), ...given }: Partial<Reported> = {}): Reported =>
+  IncidentReported({
+    incidentId,
+    reportId: report("1"),
+    reportNumber: number("00001"),
+    reportedAt: at("2026-03-02T09:00"),
+    reporter: { mode: "named", kind: "exposedPerson", memberRef: person("sara") },
+    unitPath: [assistance, department, city],
+    occurred: { local: "2026-03-02T09:30", precision: "minute", zone: "Europe/Stockholm" },
+    place: "reception",
+    placeRelation: "atWorkplace",
+    channel: "physical",
+    occurrenceKind: "otherUnwanted",
+    affectedObjects: ["person"],
+    forms: ["threat"],
+    linkToRole: "certain",
+    evidence: [],
+    entryRoute: "app",
+    catalogueVersion: "2026-04",
+    ...given
+  })
+
+export const registered = (given: Partial<(typeof ExposureRegistered)["Type"]> = {}) =>
+  ExposureRegistered({
+    incidentId: incident("1"),
+    exposureId: exposure("1"),
+    personRef: person("sara"),
+    exposedKind: "employee",
+    ...given
+  })
+
+/** An incident that counts. */
+export const statisticRow = (name: string, given: Partial<StatisticRow> = {}): StatisticRow => ({
+  incidentId: incident(name),
+  unitPath: [assistance, department, city],
+  reportedOn: day("2025-03-03"),
+  occurredOn: day("2025-03-03"),
+  forms: ["threat"],
+  placeRelation: "atWorkplace",
+  internal: false,
+  notReportable: false,
+  merged: false,
+  reports: [{ reportId: report(name), retracted: false }],
+  exposures: [{ exposureId: exposure(name), personRef: person(name) }],
+  ...given
+})
+
+const unit = (unitId: UnitId, parent: UnitId | undefined, members: number | undefined): UnitPopulation => ({
+  unitId,
+  from: day("2020-01-01"),
+  parents: parent === undefined ? [] : [{ from: day("2020-01-01"), parent }],
+  headcounts: members === undefined ? [] : [{ at: day("2020-01-01"), members }]
+})
+
+/** The department's 150 are the sum of its units; only one of those is large enough for a plain total. */
+export const units: ReadonlyArray<UnitPopulation> = [
+  unit(city, undefined, undefined),
+  unit(department, city, undefined),
+  unit(assistance, department, 100),
+  unit(young, department, 30),
+  unit(adults, department, 20)
+]
