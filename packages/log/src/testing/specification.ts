@@ -1,4 +1,4 @@
-import { assert } from "@effect/vitest"
+import { assert, expect } from "@effect/vitest"
 import { DateTime, Result, type Schema } from "effect"
 import type { Command, Context, EventsOf, Input, Readings, Refusal } from "../command.ts"
 import type * as Event from "../event.ts"
@@ -61,7 +61,8 @@ export const specify = <
         outcome,
         thenDecided: (...events: ReadonlyArray<E["Type"]>) => assert.deepStrictEqual(outcome, Result.succeed(events)),
         thenNothing: () => assert.deepStrictEqual(outcome, Result.succeed([])),
-        thenRefused: (refusal: X["Type"]) => assert.deepStrictEqual(outcome, Result.fail(refusal))
+        // Not `assert.deepStrictEqual`: of two errors it compares name and message, and never looks at their fields.
+        thenRefused: (refusal: X["Type"]) => expect(outcome).toStrictEqual(Result.fail(refusal))
       }
     }
   })

@@ -1,4 +1,4 @@
-import { assert, it } from "@effect/vitest"
+import { assert, expect, it } from "@effect/vitest"
 import { Effect } from "effect"
 import { onFresh } from "../conformance/commits.ts"
 import { type ListOptions, UnknownColumn, ViewStore, type Where } from "../../viewStore.ts"
@@ -133,7 +133,7 @@ export const answers = (layer: ViewLayer): void => {
         yield* five
         const views = yield* ViewStore
         const refused = yield* Effect.flip(views.list(cases, options))
-        assert.deepStrictEqual(refused, new UnknownColumn({ view: cases.name, column }))
+        expect(refused).toStrictEqual(new UnknownColumn({ view: cases.name, column }))
       }).pipe(fresh)
   )
 }
