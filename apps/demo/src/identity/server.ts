@@ -8,13 +8,16 @@ import { originsOf } from "./client.ts"
 import { makeProvider, sessionCookie } from "./provider.ts"
 import type { Secrets } from "./secrets.ts"
 
+/** A login's beginning, and its end after the choice. */
+const loginPath = /^\/auth(\/|$)/
+
 /**
- * Every login starts as a stranger, so the list of persons always comes up. With a login remembered, the provider would
- * hand back the last person unasked, and changing person would go by a form that needs a script.
+ * Every login begins and ends as a stranger's, so the list of persons always comes up. With a login remembered, the provider
+ * would hand back the last person unasked, and changing person would go by a form that needs a script.
  */
 const forgetLastPerson = (request: IncomingMessage): void => {
   const { cookie } = request.headers
-  if (cookie === undefined || addressOf(request).pathname !== "/auth") return
+  if (cookie === undefined || !loginPath.test(addressOf(request).pathname)) return
   const kept = cookie.split("; ").filter((pair) => !pair.startsWith(sessionCookie))
   request.headers.cookie = kept.join("; ")
 }

@@ -1,0 +1,51 @@
+import { AxeBuilder } from "@axe-core/playwright"
+import type { Page } from "playwright-core"
+import { openPage, viewOf } from "./browser.ts"
+
+/** WCAG 2.0 to 2.2, A and AA, and what axe calls best practice. */
+const rules = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
+
+/**
+ * The same page where axe can run, which needs a scripting engine: what the server answered, seen alike, its own scripts
+ * forbidden instead of impossible.
+ */
+async function twinOf(page: Page): Promise<Page> {
+  const browser = page.context().browser()
+  if (browser === null) throw new Error("This page was opened without a browser of its own.")
+  const twin = await openPage(browser, { ...viewOf(page), javaScript: true })
+  const body = await page.content()
+  const { cookies } = await page.context().storageState()
+  await twin.context().addCookies(cookies)
+  await twin.route(page.url(), (route) =>
+    route.fulfill({
+      body,
+      contentType: "text/html; charset=utf-8",
+      headers: { "Content-Security-Policy": "script-src 'none'" }
+    })
+  )
+  await twin.goto(page.url())
+  return twin
+}
+
+/**
+ * What axe finds wrong with a page as it stands now, one line for each place. Works under a strict content security policy
+ * and on a page opened without scripts: axe comes in from outside, by the
+ * browser's debugging protocol.
+ *
+ * @example
+ * expect(await violations(page)).toEqual([])
+ */
+export async function violations(page: Page): Promise<ReadonlyArray<string>> {
+  const scripted = viewOf(page).javaScript ?? true
+  const checked = scripted ? page : await twinOf(page)
+  const found = await new AxeBuilder({ page: checked }).withTags(rules).analyze()
+  if (checked !== page) await checked.context().close()
+  return found.violations.flatMap(({ help, id, nodes }) =>
+    nodes.map(({ failureSummary, target }) => `${id}: ${help} at ${target.join(" ")}: ${failureSummary ?? ""}`)
+  )
+}
+
+/** By how many CSS pixels a page is wider than its window; 0 when nobody has to scroll sideways. */
+export function overflow(page: Page): Promise<number> {
+  return page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth)
+}
