@@ -1,5 +1,5 @@
 import { assert, describe, it } from "@effect/vitest"
-import { Command, Event, Fold, Projection, Sealed, Tag } from "@trygglogg/log"
+import { ActorRef, Command, Event, Fold, Projection, Sealed, Tag } from "@trygglogg/log"
 import { specify } from "@trygglogg/log/testing"
 import { Result, Schema } from "effect"
 
@@ -12,6 +12,13 @@ const Opened = Event.make("Opened", { version: 1, fields: { caseId: CaseId }, ta
 const Closed = Event.make("Closed", { version: 1, fields: { caseId: CaseId }, tags })
 class Unopened extends Schema.TaggedError<Unopened>()("Unopened", {}) {}
 class Other extends Schema.TaggedError<Other>()("Other", {}) {}
+const Owner = Tag.make("owner", ActorRef)
+const Owned = Event.make("Owned", {
+  version: 1,
+  fields: { owner: ActorRef },
+  tags: ({ owner }) => [Owner(owner)]
+})
+const isOwn = Fold.make({ scope: [Owner], initial: () => false }).on(Owned, () => true)
 const isOpen = Fold.make({ scope: [Case], initial: () => false }).on(Opened, () => true)
 
 describe("does not compile", () => {
@@ -23,6 +30,16 @@ describe("does not compile", () => {
     Event.make("E", { version: 1, fields: { caseId: CaseId, at: Schema.DateTimeUtc }, tags })
     // @ts-expect-error a sealed field that belongs to nobody
     Event.make("E", { version: 1, fields: { caseId: CaseId, words: Words }, tags })
+    const said = { subject: Schema.String, weight: Schema.Int, aside: Schema.optionalKey(Words) }
+    // @ts-expect-error an optional sealed field that belongs to nobody
+    Event.make("E", { version: 1, fields: said, tags: () => [] })
+    // @ts-expect-error a subject that is no id
+    Event.make("E", { version: 1, fields: said, tags: () => [], sealedFor: { aside: "weight" } })
+    // @ts-expect-error a subject that is no field
+    Event.make("E", { version: 1, fields: said, tags: () => [], sealedFor: { aside: "nobody" } })
+    Event.make("E", { version: 1, fields: said, tags: () => [], sealedFor: { aside: "subject" } })
+    // @ts-expect-error a field that is not sealed
+    Event.make("E", { version: 1, fields: { caseId: CaseId }, tags, sealedFor: { caseId: "caseId" } })
     const second = Event.make("E", { version: 2, fields: { caseId: CaseId }, tags })
     // @ts-expect-error version 1 cannot be read yet
     isOpen.on(second, () => false)
@@ -52,6 +69,12 @@ describe("does not compile", () => {
     Command.make("C", { input, reads, emits: [Closed], refuses: [Unopened], decide: () => Result.fail(new Other()) })
     // @ts-expect-error an event it does not emit
     Command.make("C", { input, reads, emits: [Closed], refuses: [], decide: (data) => Result.succeed([Opened(data)]) })
+    const asking = { input, emits: [], refuses: [], decide: () => Result.succeed([]) }
+    Command.make("C", { ...asking, reads: ({ caseId }, { actor }) => ({ open: isOpen(caseId), own: isOwn(actor) }) })
+    // @ts-expect-error what to read does not depend on when it is asked
+    Command.make("C", { ...asking, reads: ({ caseId }, { now }) => ({ open: isOpen(caseId), now }) })
+    // @ts-expect-error an actor is no case
+    Command.make("C", { ...asking, reads: (_, { actor }) => ({ open: isOpen(actor) }) })
     // @ts-expect-error a fact it does not read
     Command.make("C", { input, reads, emits: [], refuses: [], decide: (_, { closed }) => Result.succeed(closed) })
   })
