@@ -1,0 +1,32 @@
+export { catalogueVersion } from "./catalogueVersion.ts"
+export {
+  affectedObjects,
+  channels,
+  entryRoutes,
+  evidenceKinds,
+  influencerRelations,
+  influencesOnDecision,
+  linksToRole,
+  occurrenceKinds,
+  perceivedIntents,
+  placeRelations,
+  places,
+  precisions,
+  reporterKinds,
+  reporterModes
+} from "./circumstances.ts"
+export { type Entry, inForce, label, search } from "./entry.ts"
+export { type KindEntry, forms, kinds, kindsOf } from "./forms.ts"
+export { confidences, followUpOccasions, severities, sufficiencies, supportKinds } from "./handling.ts"
+export {
+  isOffenceCode,
+  type Offence,
+  type OffenceCode,
+  offenceInForce,
+  offences,
+  offencesFor,
+  type Prosecution
+} from "./offences.ts"
+export { employmentForms, exposedKinds, roleFamilies, roles, serviceAreas, unitKinds } from "./people.ts"
+export { policyDefaults, type PolicyEdition, policyOn } from "./policyDefaults.ts"
+export { addWorkingDays, holidays, isWorkingDay } from "./workingDays.ts"
