@@ -65,6 +65,14 @@ export const dayOfInstant = (instant: Instant): Day => dayOf(DateTime.makeUnsafe
 /** The calendar day of what happened, as claimed. */
 export const dayOccurred = ({ local }: Occurred): Day => Day.make(local.slice(0, 10))
 
+/** The last calendar day it can have happened on, as claimed: of a month, its last. */
+export const lastDayClaimed = (occurred: Occurred): Day => {
+  const day = dayOccurred(occurred)
+  if (occurred.precision !== "month") return day
+  const [year = 0, month = 0] = day.split("-").map(Number)
+  return Day.make(new Date(Date.UTC(year, month, 0)).toISOString().slice(0, 10))
+}
+
 export const instantOf = (time: DateTime.DateTime): Instant => Instant.make(DateTime.formatIso(DateTime.toUtc(time)))
 
 /** Happening now, to the minute. */

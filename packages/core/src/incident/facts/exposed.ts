@@ -71,3 +71,6 @@ export const exposureState = Fold.make({ scope: [Exposure], initial: (): Exposur
 /** The person behind an exposure of this incident; nobody when it is removed, unknown, or another incident's. */
 export const exposedHere = (exposure: ExposureState, incidentId: IncidentId): PersonRef | undefined =>
   exposure._tag === "Registered" && exposure.incidentId === incidentId ? exposure.personRef : undefined
+
+/** Hit because of somebody who works here. */
+export const isRelative = (kind: ExposedKind): boolean => kind === "relativeAdult" || kind === "relativeChild"

@@ -18,6 +18,12 @@ export const handlerOf = Fold.make({ scope: [Incident], initial: (): PersonRef |
   (_, { handlerRef }) => handlerRef
 )
 
+/** Whom the first report is about, where that is somebody inside: they neither handle nor see it. */
+export const keptFrom = Fold.make({ scope: [Incident], initial: (): PersonRef | undefined => undefined }).on(
+  IncidentReported,
+  (_, { keptFrom }) => keptFrom
+)
+
 const isHandlingRole = Schema.is(Role.pick(["manager", "substitute", "securityCoordinator"]))
 
 /** Whether whoever asks does so for the employer: as the handler, or as somebody who leads or coordinates. */

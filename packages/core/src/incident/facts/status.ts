@@ -40,6 +40,10 @@ export const incidentStatus = Fold.make({
     status._tag === "Standing" && status.incidentId === incidentId ? { _tag: "Merged", target: targetId } : status
   )
 
+/** The state of an incident that is there and not merged. */
+export const stateOf = (status: IncidentStatus): HandlingState | undefined =>
+  status._tag === "Standing" ? status.state : undefined
+
 /** Why nothing can be done to an incident at all: there is none, or it goes on in another. */
 export const absence = (
   incidentId: IncidentId,

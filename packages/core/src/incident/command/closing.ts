@@ -1,0 +1,82 @@
+import { Command } from "@trygglogg/log"
+import { Result } from "effect"
+import { supportSettled } from "../../follow-up/facts.ts"
+import { IncidentMerged, IncidentNotFound, ReasonRequired, SummaryMissing, SupportOwed, WrongState } from "../error.ts"
+import { ClosingSummaryWritten, IncidentClosed, IncidentReopened } from "../event.ts"
+import { incidentAccess } from "../facts/access.ts"
+import { exposedPersons } from "../facts/exposed.ts"
+import { summaryWritten } from "../facts/handling.ts"
+import { absence, incidentStatus, stateOf } from "../facts/status.ts"
+
+/** What the exposed person and the reporter are told. It can be written anew until the case is closed. */
+export const WriteClosingSummary = Command.make("WriteClosingSummary", {
+  input: ClosingSummaryWritten.fields,
+  reads: ({ incidentId }) => ({ incident: incidentStatus(incidentId) }),
+  emits: [ClosingSummaryWritten],
+  refuses: [IncidentNotFound, IncidentMerged, WrongState],
+  decide: (input, { incident }) => {
+    const { incidentId } = input
+    const absent = absence(incidentId, incident)
+    if (absent !== undefined) return Result.fail(absent)
+    const state = stateOf(incident)
+    if (state === "closed" || state === "notReportable") return Result.fail(new WrongState({ incidentId, state }))
+    return Result.succeed([ClosingSummaryWritten(input)])
+  }
+})
+
+/**
+ * The case is closed when everybody exposed was followed up or declined, and the summary is written.
+ *
+ * One decision over incident and follow-up: who is registered meanwhile keeps it open.
+ */
+export const CloseIncident = Command.make("CloseIncident", {
+  input: IncidentClosed.fields,
+  reads: ({ incidentId }) => ({
+    incident: incidentStatus(incidentId),
+    exposed: exposedPersons(incidentId),
+    settled: supportSettled(incidentId),
+    summaryWritten: summaryWritten(incidentId)
+  }),
+  emits: [IncidentClosed],
+  refuses: [IncidentNotFound, IncidentMerged, WrongState, SupportOwed, SummaryMissing],
+  decide: (input, { exposed, incident, settled, summaryWritten }) => {
+    const { incidentId } = input
+    const absent = absence(incidentId, incident)
+    if (absent !== undefined) return Result.fail(absent)
+    const state = stateOf(incident)
+    if (state === "closed") return Result.succeed([])
+    if (state === "reported" || state === "notReportable") return Result.fail(new WrongState({ incidentId, state }))
+    const [owed, ...more] = exposed.persons
+      .filter(({ exposureId, settledBeforeMerge }) => !settledBeforeMerge && !settled.has(exposureId))
+      .map(({ exposureId }) => exposureId)
+    if (owed !== undefined) return Result.fail(new SupportOwed({ incidentId, exposures: [owed, ...more] }))
+    if (!summaryWritten) return Result.fail(new SummaryMissing({ incidentId }))
+    return Result.succeed([IncidentClosed(input)])
+  }
+})
+
+/**
+ * The case goes on. Who handles it says why; the exposed person and the reporter need no reason.
+ *
+ * What was marked as nothing to report is opened the same way: a mistake can be undone.
+ */
+export const ReopenIncident = Command.make("ReopenIncident", {
+  input: IncidentReopened.fields,
+  reads: ({ incidentId }) => ({
+    incident: incidentStatus(incidentId),
+    access: incidentAccess(incidentId)
+  }),
+  emits: [IncidentReopened],
+  refuses: [IncidentNotFound, IncidentMerged, WrongState, ReasonRequired],
+  decide: (input, { access, incident }, { actor }) => {
+    const { incidentId, reason } = input
+    const absent = absence(incidentId, incident)
+    if (absent !== undefined) return Result.fail(absent)
+    const state = stateOf(incident)
+    if (state === "reopened") return Result.succeed([])
+    if (state === "reported" || state === "underHandling") return Result.fail(new WrongState({ incidentId, state }))
+    const concerned = [...access.exposed, ...access.reporters].some((personRef) => actor === String(personRef))
+    if (reason === undefined && !concerned) return Result.fail(new ReasonRequired({ incidentId }))
+    return Result.succeed([IncidentReopened(input)])
+  }
+})

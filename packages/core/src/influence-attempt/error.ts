@@ -1,0 +1,31 @@
+import { Schema } from "effect"
+import { Kind } from "../vocabulary/enumerations.ts"
+import { ExposureId, IncidentId } from "../vocabulary/ids.ts"
+import { Day } from "../vocabulary/time.ts"
+
+/**
+ * Only the exposed person says what it was like to them; whoever handles the case may pass on what they said.
+ *
+ * The official's own perception decides whether it was meant to influence (Brå's definition, in the city's report, section 4).
+ */
+export class NotOwnStatement extends Schema.TaggedError<NotOwnStatement>()("NotOwnStatement", {
+  exposureId: ExposureId
+}) {}
+
+/** The person has said it themselves: nobody passes on another version. */
+export class OwnStatementExists extends Schema.TaggedError<OwnStatementExists>()("OwnStatementExists", {
+  exposureId: ExposureId
+}) {}
+
+/** A kind belongs to one form, and that form was not chosen. */
+export class KindOfOtherForm extends Schema.TaggedError<KindOfOtherForm>()("KindOfOtherForm", {
+  incidentId: IncidentId,
+  kind: Kind
+}) {}
+
+/** The offence was not in the law on the day it happened: laws change, and the old one holds for what was done under it. */
+export class OffenceNotInForceThen extends Schema.TaggedError<OffenceNotInForceThen>()("OffenceNotInForceThen", {
+  incidentId: IncidentId,
+  offenceCode: Schema.NonEmptyString,
+  day: Day
+}) {}

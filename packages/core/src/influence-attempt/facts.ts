@@ -1,0 +1,50 @@
+/** What decisions ask about what the exposed persons said and how a case is classified. */
+import { Fold } from "@trygglogg/log"
+import { Exposure, type ExposureId, Incident } from "../vocabulary/ids.ts"
+import {
+  type Classification,
+  ClassificationChanged,
+  ClassificationSet,
+  OwnStatementGiven,
+  OwnStatementRevised,
+  PreliminaryOffenceNoted
+} from "./event.ts"
+
+type Given = (typeof OwnStatementGiven)["Type"] | (typeof OwnStatementRevised)["Type"]
+export type Statement = Pick<Given, "givenVia" | "influenceOnDecision" | "feltThreatened" | "perceivedIntent">
+
+const stated = ({ feltThreatened, givenVia, influenceOnDecision, perceivedIntent }: Given): Statement => ({
+  perceivedIntent,
+  givenVia,
+  ...(feltThreatened === undefined ? {} : { feltThreatened }),
+  ...(influenceOnDecision === undefined ? {} : { influenceOnDecision })
+})
+
+/** What an exposed person said last, whatever merges the exposure has been through. */
+export const statementOf = Fold.make({ scope: [Exposure], initial: (): Statement | undefined => undefined })
+  .on(OwnStatementGiven, (_, given) => stated(given))
+  .on(OwnStatementRevised, (_, given) => stated(given))
+
+export type Statements = ReadonlyMap<ExposureId, Statement>
+
+/** What the exposed persons of an incident said last, while their exposures belonged to it. */
+export const statementsIn = Fold.make({ scope: [Incident], initial: (): Statements => new Map() })
+  .on(OwnStatementGiven, (statements, given) => new Map([...statements, [given.exposureId, stated(given)]]))
+  .on(OwnStatementRevised, (statements, given) => new Map([...statements, [given.exposureId, stated(given)]]))
+
+export interface Classified {
+  readonly classification: Classification | undefined
+  readonly offences: ReadonlySet<string>
+}
+
+/** How an incident is classified now, and every offence noted for it. */
+export const classifiedAs = Fold.make({
+  scope: [Incident],
+  initial: (): Classified => ({ classification: undefined, offences: new Set() })
+})
+  .on(ClassificationSet, (now, { classification }) => ({ ...now, classification }))
+  .on(ClassificationChanged, (now, { classification }) => ({ ...now, classification }))
+  .on(PreliminaryOffenceNoted, (now, { offenceCode }) => ({
+    ...now,
+    offences: new Set([...now.offences, offenceCode])
+  }))
