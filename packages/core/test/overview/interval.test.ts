@@ -1,5 +1,5 @@
 import { assert, describe, it } from "@effect/vitest"
-import fc from "fast-check"
+import * as fc from "fast-check"
 import { poisson, wilson } from "../../src/overview/statistics/interval.ts"
 
 const rounded = (number: number, decimals: number): number => Number(number.toFixed(decimals))

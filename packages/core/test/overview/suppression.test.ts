@@ -1,5 +1,5 @@
 import { assert, describe, it } from "@effect/vitest"
-import fc from "fast-check"
+import * as fc from "fast-check"
 import { isShown, protectedCells, protectedTotal, type Value } from "../../src/overview/statistics/suppression.ts"
 
 const large = { k: 5, largeScope: true }
@@ -32,7 +32,11 @@ describe("the cells of a row", () => {
     { counts: [5, 2, 1], gives: ["complement", "small", "small"], why: "8 - 5 would leave 3" },
     { counts: [1, 7, 0, 0], gives: ["small", "complement", 0, 0], why: "8 - 7 would leave 1" },
     { counts: [4, 3, 9], gives: ["small", "small", 9], why: "two together are 7" },
-    { counts: [3, 9, 6, 20], gives: ["small", 9, "complement", 20], why: "the next smallest goes with the only small one" },
+    {
+      counts: [3, 9, 6, 20],
+      gives: ["small", 9, "complement", 20],
+      why: "the next smallest goes with the only small one"
+    },
     { counts: [4, 1, 20], gives: ["small", "small", 20], why: "together exactly k" },
     { counts: [6, 5], gives: [6, 5], why: "nothing is small" },
     { counts: [6, 0], gives: [6, 0], why: "a zero in a large row tells nothing of anybody" },

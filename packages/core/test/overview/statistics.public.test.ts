@@ -1,0 +1,91 @@
+import { assert, describe, it } from "@effect/vitest"
+import { Result } from "effect"
+import { policyDefaults } from "../../src/catalogue/policyDefaults.ts"
+import type { Answer } from "../../src/overview/statistics/answer.ts"
+import { PeriodNotReleasable, type Question } from "../../src/overview/statistics/question.ts"
+import { answered, refused, total, cellsOf, many, eight, inHandling, inPublic } from "./asking.ts"
+import { adults, assistance, day, young } from "./city.ts"
+
+describe("in public", () => {
+  it("the plain total of a large department is shown", () => {
+    assert.strictEqual(total(answered(inPublic, eight)), 8)
+    assert.strictEqual(total(answered(inPublic, many(3, "a"))), 3)
+  })
+
+  it("of its units 2 and 1 are hidden, and 5 too, since 8 - 5 would leave 3", () => {
+    const given = answered({ ...inPublic, by: "unit" }, eight)
+    assert.deepStrictEqual(
+      [total(given), ...cellsOf(given)],
+      [8, [adults, "small"], [assistance, "complement"], [young, "small"]]
+    )
+    assert.deepStrictEqual(given.majority, { _tag: "hidden" })
+    assert.isTrue(given.cells.every(({ share }) => share._tag === "hidden"))
+  })
+
+  it("of the places 1 is hidden, and 7 too; so is the share", () => {
+    const given = answered({ ...inPublic, statistic: "outsideWorkplaceShare" }, eight)
+    assert.deepStrictEqual(cellsOf(given), [
+      ["outsideWorkplace", "small"],
+      ["atWorkplace", "complement"],
+      ["digitalOnly", 0],
+      ["unknown", 0]
+    ])
+    assert.deepStrictEqual(given.outside, { _tag: "hidden" })
+  })
+
+  it("a small number of some forms is hidden, even in a large department", () => {
+    assert.strictEqual(total(answered({ ...inPublic, forms: ["threat"] }, many(3, "a"))), "small")
+  })
+
+  it("a list of all five forms is no choice among them", () => {
+    const forms = ["harassment", "threat", "violence", "propertyDamage", "corruption"] as const
+    assert.strictEqual(total(answered({ ...inPublic, forms }, many(3, "a"))), 3)
+  })
+
+  it("a small number of a small unit is hidden, and so is its nothing", () => {
+    const ofYoung: Question = { ...inPublic, scope: young }
+    assert.strictEqual(total(answered(ofYoung, eight)), "small")
+    assert.strictEqual(total(answered(ofYoung, [])), "zero")
+    assert.strictEqual(total(answered({ ...inPublic, scope: assistance }, many(2, "a"))), 2)
+  })
+
+  it("a percentage needs ten to be a part of", () => {
+    const shareOf = (given: Answer) => given.cells.map(({ share }) => share._tag)
+    const by = (audience: Question["audience"], count: number) =>
+      shareOf(answered({ ...inHandling, by: "place", audience }, many(count, "a")))
+    assert.deepStrictEqual(by("public", 9), ["tooFew", "tooFew", "tooFew", "tooFew"])
+    assert.deepStrictEqual(by("district", 9), ["counts", "counts", "counts", "counts"])
+    assert.deepStrictEqual(by("public", 10), ["percent", "percent", "percent", "percent"])
+  })
+
+  it("the city's own threshold is the one that counts", () => {
+    const policy = { ...policyDefaults.values, publicThreshold: 2, smallPopulation: 10 }
+    assert.deepStrictEqual(cellsOf(answered({ ...inPublic, by: "unit" }, eight, { policy })), [
+      [adults, "small"],
+      [assistance, 5],
+      [young, "complement"]
+    ])
+  })
+
+  it.each([
+    { from: "2025-01-01", to: "2025-07-01", today: "2026-03-02", because: "notWholeYears" },
+    { from: "2025-02-01", to: "2026-01-01", today: "2026-03-02", because: "notWholeYears" },
+    { from: "2025-01-01", to: "2026-01-01", today: "2025-12-31", because: "notEnded" }
+  ] as const)("$from to $to asked on $today is refused: $because", ({ because, from, to, today }) => {
+    const question: Question = { ...inPublic, from: day(from), to: day(to) }
+    assert.deepStrictEqual(
+      refused(question, eight, { today: day(today) }),
+      Result.fail(new PeriodNotReleasable({ because }))
+    )
+    assert.isTrue(Result.isSuccess(refused({ ...question, audience: "handling" }, eight, { today: day(today) })))
+  })
+
+  it("several years are a total, never a breakdown, whatever it is called", () => {
+    const years: Question = { ...inPublic, from: day("2024-01-01") }
+    const refusal = Result.fail(new PeriodNotReleasable({ because: "breakdownOfSeveralYears" }))
+    assert.strictEqual(total(answered(years, eight)), 8)
+    assert.deepStrictEqual(refused({ ...years, forms: ["threat"] }, eight), refusal)
+    assert.deepStrictEqual(refused({ ...years, statistic: "formDistribution" }, eight), refusal)
+    assert.isTrue(Result.isSuccess(refused({ ...inPublic, by: "unit" }, eight, { today: day("2026-01-01") })))
+  })
+})
