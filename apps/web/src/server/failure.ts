@@ -1,7 +1,7 @@
 /**
  * What went wrong, as a page: in plain words, with a code, in the visitor's language, and without anything from inside.
  */
-import { type Refused, refusalText } from "@trygglogg/core/refusals"
+import { refusalsBySlice, type RefusalTag, refusalText } from "@trygglogg/core/refusals"
 import { Cause, Effect, Predicate, Schema } from "effect"
 import { HttpServerResponse } from "effect/http"
 import { ProblemPage } from "../page/problem.tsx"
@@ -9,8 +9,8 @@ import { common } from "../texts/common.ts"
 import { page, seeOther } from "./reply.ts"
 import type { Visit } from "./visit.ts"
 
-/** The page is for people who are logged in. `path` is where to come back to. */
-export class LoginNeeded extends Schema.TaggedError<LoginNeeded>()("LoginNeeded", { path: Schema.String }) {}
+/** What is asked for is on another page: the login, or the receipt of what was sent. */
+export class Elsewhere extends Schema.TaggedError<Elsewhere>()("Elsewhere", { to: Schema.String }) {}
 
 /** There is no such page, or not for this person: the two look alike. */
 export class PageNotFound extends Schema.TaggedError<PageNotFound>()("PageNotFound", {}) {}
@@ -48,12 +48,18 @@ const statusOf = (tag: string): number => {
   return 409
 }
 
+/** A refusal of the library: it has a code and words in both languages. */
+export const isRefusal = (error: unknown): error is { readonly _tag: RefusalTag } =>
+  Predicate.hasProperty(error, "_tag") &&
+  typeof error._tag === "string" &&
+  Object.values<object>(refusalsBySlice).some((table) => Object.hasOwn(table, String(error._tag)))
+
 const problemOf = (error: unknown, lang: Visit["lang"]): Problem | undefined => {
   if (!Predicate.hasProperty(error, "_tag") || typeof error._tag !== "string") return undefined
   const own = ownProblems(lang)[error._tag]
   if (own !== undefined) return own
-  const refusal: Refused | undefined = refusalText(error._tag, lang)
-  if (refusal === undefined) return undefined
+  if (!isRefusal(error)) return undefined
+  const refusal = refusalText(error, lang)
   const text = refusal.hint === "" ? refusal.text : `${refusal.text} ${refusal.hint}`
   const status = statusOf(error._tag)
   return { status, code: refusal.code, title: common[lang].problems[status === 403 ? "forbidden" : "refused"], text }
@@ -72,7 +78,7 @@ const unexpected = (lang: Visit["lang"]): Problem => ({
 export const failurePage = <E>(visit: Visit, cause: Cause.Cause<E>): Effect.Effect<HttpServerResponse.HttpServerResponse> =>
   Effect.gen(function* () {
     const error = Cause.squash(cause)
-    if (error instanceof LoginNeeded) return seeOther(`/logga-in?till=${encodeURIComponent(error.path)}`)
+    if (error instanceof Elsewhere) return seeOther(error.to)
     const known = problemOf(error, visit.lang)
     const problem = known ?? unexpected(visit.lang)
     if (known === undefined || problem.status >= 500) {
