@@ -1,13 +1,16 @@
 import type { Language } from "../vocabulary/language.ts"
 import { access } from "./access.ts"
+import { followUp } from "./follow-up.ts"
+import { incident } from "./incident.ts"
+import { influenceAttempt } from "./influence-attempt.ts"
 import { kernel } from "./kernel.ts"
 import { organisation } from "./organisation.ts"
 import { policy } from "./policy.ts"
 
 /** By slice, so that a test can see that no two slices claim the same tag. */
-export const refusalsBySlice = { kernel, organisation, policy, access }
+export const refusalsBySlice = { kernel, organisation, policy, access, incident, influenceAttempt, followUp }
 
-const refusals = { ...kernel, ...organisation, ...policy, ...access }
+const refusals = { ...kernel, ...organisation, ...policy, ...access, ...incident, ...influenceAttempt, ...followUp }
 
 /** Everything a command of the library can be refused with. */
 export type RefusalTag = keyof typeof refusals
