@@ -85,9 +85,9 @@ const makeState = (origin: string) => {
     const recorded = commit.events.map((event, nth): Recorded => {
       const text = JSON.stringify(event.data)
       const id = `${commit.meta.commandId}.${nth}`
-      // Stored as text and read back, so that nobody holds on to what the log keeps.
+      // Copied, so that nobody who appends holds on to what the log keeps.
       const data = JSON.parse(text)
-      return { ...event, data, text, id, position: events.length + nth + 1, recordedAt, meta }
+      return { ...event, tags: [...event.tags], data, text, id, position: events.length + nth + 1, recordedAt, meta }
     })
     for (const one of recorded) {
       events.push(one)
@@ -127,12 +127,14 @@ export const layerMemoryOf = (origin: string): Layer.Layer<EventLog> =>
       const state = makeState(origin)
       const head = yield* SubscriptionRef.make(0)
 
-      // Not to be interrupted between recording and telling the followers.
-      const append = Effect.fnUntraced(function* (group: ReadonlyArray<Commit>) {
-        const outcomes = group.map(state.commit(yield* DateTime.now))
-        yield* SubscriptionRef.set(head, state.head())
-        return outcomes
-      }, Effect.uninterruptible)
+      // One step: nobody is interrupted between recording and telling the followers.
+      const append = (group: ReadonlyArray<Commit>) =>
+        Effect.flatMap(DateTime.now, (now) =>
+          SubscriptionRef.modify(head, () => {
+            const outcomes = group.map(state.commit(now))
+            return [outcomes, state.head()]
+          })
+        )
 
       const read = (options: ReadOptions) => Stream.suspend(() => Stream.fromArray(state.read(options)))
 

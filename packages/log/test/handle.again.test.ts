@@ -1,7 +1,16 @@
 import { assert, describe, expect, it } from "@effect/vitest"
-import { CommandId, CommandIdReused, Contended, handle, layerMemory, Overtaken } from "@trygglogg/log"
-import { Effect, Result } from "effect"
-import { AlreadyOpened, CaseId, CloseCase, OpenCase } from "./casebook.ts"
+import {
+  Command,
+  CommandId,
+  CommandIdReused,
+  Contended,
+  EventLog,
+  handle,
+  layerMemory,
+  Overtaken
+} from "@trygglogg/log"
+import { Effect, Result, Stream } from "effect"
+import { AlreadyOpened, CaseClosed, CaseId, CloseCase, OpenCase, status, type Status } from "./casebook.ts"
 import { by, caseId, fromTheFuture, layerAppending, layerInterleaved, open, store, stored } from "./handling.ts"
 
 /** A log on which somebody else is always quicker. */
@@ -116,6 +125,45 @@ describe("a raced command", () => {
       expect(contended).toStrictEqual(new Contended({ command: "OpenCase" }))
       assert.strictEqual(attempts.length, 17)
     })
+  )
+
+  it.effect("is not held up by a race when there is nothing to record", () =>
+    Effect.gen(function* () {
+      const attempts: Array<number> = []
+      const Nothing = Command.make("Nothing", {
+        input: { caseId: CaseId },
+        reads: ({ caseId }) => ({ status: status(caseId) }),
+        emits: [],
+        refuses: [],
+        decide: () => Result.succeed([])
+      })
+      const answer = yield* handle(Nothing)({ caseId }, by("c-1")).pipe(Effect.provide(layerOvertaking(attempts)))
+      assert.deepStrictEqual(answer, { recorded: [], repeated: false })
+      assert.deepStrictEqual(attempts, [])
+    })
+  )
+
+  it.effect("is decided on the log as it was at one position, and what came after that is seen the next time", () =>
+    Effect.gen(function* () {
+      const log = yield* EventLog
+      const decidedOn: Array<Status> = []
+      const Look = Command.make("Look", {
+        input: { caseId: CaseId },
+        reads: ({ caseId }) => ({ status: status(caseId) }),
+        emits: [CaseClosed],
+        refuses: [],
+        decide: ({ caseId }, { status }) => {
+          decidedOn.push(status)
+          return Result.succeed([CaseClosed({ caseId })])
+        }
+      })
+      // Somebody opens the case after the head was looked at, and before the facts are read.
+      const openFirst = Effect.ignore(handle(OpenCase)(open, by("c-1")).pipe(Effect.provideService(EventLog, log)))
+      const read: EventLog["Service"]["read"] = (options) => Stream.unwrap(Effect.as(openFirst, log.read(options)))
+      yield* handle(Look)({ caseId }, by("c-2")).pipe(Effect.provideService(EventLog, { ...log, read }))
+      assert.deepStrictEqual(decidedOn, ["unopened", "open"])
+      assert.strictEqual((yield* stored).length, 2)
+    }).pipe(Effect.provide(layerMemory))
   )
 
   it.effect("sees, the second time, what overtook it", () =>

@@ -3,7 +3,7 @@ import { DateTime, Effect, Schema } from "effect"
 import { ActorRef, type Commit, EventLog, type Meta, type Uncommitted } from "../../eventLog.ts"
 import { all } from "../../query.ts"
 import type { Tag } from "../../tag.ts"
-import { commit, event, type LogLayer, metaOf, onFresh, plain, plainOutcomes, readAll } from "./commits.ts"
+import { commit, event, type LogLayer, metaOf, onFresh, plain, plainOutcomes, readAll, snapshot } from "./commits.ts"
 
 const data: ReadonlyArray<{ readonly what: string; readonly data: Schema.Json }> = [
   { what: "null", data: null },
@@ -117,6 +117,25 @@ export const contents = (layer: LogLayer): void => {
       const wider = { ...bare, name: "Somebody" }
       const [read] = yield* roundTrip({ events: [event("A")], meta: wider })
       assert.deepStrictEqual(read?.meta, { ...bare, decidedAt: DateTime.formatIso(bare.decidedAt) })
+    }).pipe(fresh)
+  )
+
+  it.effect("keeps what was appended, whatever its maker does with it afterwards", () =>
+    Effect.gen(function* () {
+      const log = yield* EventLog
+      const tags: Array<Tag> = ["x:1"]
+      const data: { words: Array<string> } = { words: ["first"] }
+      const events: Array<Uncommitted> = [{ type: "A", version: 1, tags, data }]
+      yield* log.append([{ events, meta: bare }])
+      const before = yield* snapshot
+      tags.push("x:2")
+      data.words.push("second")
+      events.push(event("B"))
+      assert.deepStrictEqual(yield* snapshot, before)
+      assert.deepStrictEqual(
+        (yield* readAll({ query: all })).map(({ data, tags }) => [data, tags]),
+        [[{ words: ["first"] }, ["x:1"]]]
+      )
     }).pipe(fresh)
   )
 
