@@ -1,3 +1,4 @@
+export { type City, layerCity, type CityOptions, type CityUnavailable } from "./city.ts"
 export { DatabaseRefused } from "./error.ts"
 export { type EventLogOptions, layerSqlite, makeEventLog } from "./eventLog.ts"
 export { DatabaseUrlRefused, type Files, filesOf } from "./url.ts"
