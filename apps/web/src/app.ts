@@ -1,0 +1,44 @@
+/**
+ * The web app as a layer: what it serves, on the services of a city.
+ */
+import { NodeHttpServer } from "@effect/platform-node"
+import { layerCity } from "@trygglogg/store-sqlite"
+import { permitOwnState } from "@trygglogg/vault/sealedState"
+import { ByteSize, Layer } from "effect"
+import { HttpRouter, HttpServerRequest } from "effect/http"
+import { createServer } from "node:http"
+import { layerIdentityProvider } from "./login/identityProvider.ts"
+import { layerRoutes } from "./routes.ts"
+import { largestForm } from "./server/form.ts"
+import { WebSettings } from "./server/visit.ts"
+import type { Settings } from "./settings.ts"
+import { permitReading } from "./server/reading.ts"
+
+/** Raised whenever a step of a projection changes, so that views are built again. */
+const edition = "1"
+
+/** Ends open connections after this when told to stop. */
+const grace = "3 seconds"
+
+export const layerApp = (settings: Settings) => {
+  const city = layerCity({
+    databaseUrl: settings.databaseUrl,
+    origin: settings.origin,
+    edition,
+    kek: settings.kek,
+    kekFile: settings.kekFile,
+    permit: (...asked) => permitOwnState(...asked) || permitReading(...asked)
+  })
+  const server = NodeHttpServer.layer(createServer, {
+    port: settings.port,
+    host: settings.host,
+    gracefulShutdownTimeout: grace
+  })
+  return HttpRouter.serve(layerRoutes, { disableLogger: true, disableListenLog: true }).pipe(
+    Layer.provide(layerIdentityProvider(settings)),
+    Layer.provide(Layer.succeed(WebSettings, settings)),
+    Layer.provide(Layer.succeed(HttpServerRequest.MaxBodySize, ByteSize.fromInputUnsafe(largestForm))),
+    Layer.provide(city),
+    Layer.provide(server)
+  )
+}

@@ -1,0 +1,12 @@
+import { NodeRuntime } from "@effect/platform-node"
+import { Effect, Layer } from "effect"
+import { layerApp } from "./app.ts"
+import { readSettings } from "./settings.ts"
+
+/** Starts the web app and keeps it until it is told to stop. */
+const main = Effect.gen(function* () {
+  const settings = yield* readSettings
+  yield* Layer.launch(layerApp(settings))
+})
+
+NodeRuntime.runMain(main)

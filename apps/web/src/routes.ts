@@ -1,0 +1,27 @@
+/** Every page and every form of the web app. */
+import { HttpRouter } from "effect/http"
+import { loginRoutes } from "./login/routes.tsx"
+import { alarmRoutes } from "./report/alarm.tsx"
+import { checkRoutes } from "./report/check.tsx"
+import { eventRoutes } from "./report/event.tsx"
+import { safetyRoutes } from "./report/safety.tsx"
+import { startRoutes as reportStartRoutes } from "./report/start.tsx"
+import { storyRoutes } from "./report/story.tsx"
+import { whenRoutes } from "./report/when.tsx"
+import { whereToRoutes } from "./report/whereTo.tsx"
+import { whoRoutes } from "./report/who.tsx"
+import { healthRoute } from "./start/health.ts"
+
+export const layerRoutes = HttpRouter.addAll([
+  healthRoute,
+  ...loginRoutes,
+  ...reportStartRoutes,
+  ...whoRoutes,
+  ...safetyRoutes,
+  ...eventRoutes,
+  ...storyRoutes,
+  ...checkRoutes,
+  ...whenRoutes,
+  ...whereToRoutes,
+  ...alarmRoutes
+])
