@@ -1,6 +1,6 @@
 import { rmSync } from "node:fs"
 import { commandOutcome } from "./execute.ts"
-import { apps, packages, root, scratchFolder } from "./workspace.ts"
+import { apps, packages, programs, root, scratchFolder } from "./workspace.ts"
 
 /**
  * Types of every package. The published ones also emit their declarations: an exported type that has no name outside
@@ -12,7 +12,7 @@ export const types = async () => {
   try {
     const checks = [
       ...packages.map(({ folder }) => ({ folder, args: [...emit, "--outDir", `${declarations}/${folder}`] })),
-      ...[...apps.map(({ folder }) => folder), "examples", "bench", "."].map((folder) => ({ folder, args: [] }))
+      ...[...apps.map(({ folder }) => folder), ...programs, "."].map((folder) => ({ folder, args: [] }))
     ]
     const outcomes = []
     for (const { args, folder } of checks) {

@@ -35,13 +35,15 @@ export const packages = membersIn("packages")
 export const apps = membersIn("apps")
 export const published = packages.filter(({ manifest }) => manifest.private !== true)
 
+/** Programs beside the house that are read by whoever wants to learn it or measure it. */
+export const programs = ["examples", "bench"].filter((folder) => existsSync(join(root, folder, "package.json")))
+
 /** The folders below the packages and apps that hold code of ours, and the rooms beside them. */
 export const sourceFolders = (): ReadonlyArray<string> => {
   const inside = [...packages, ...apps].flatMap(({ folder }) =>
     ["src", "test", "e2e"].map((part) => `${folder}/${part}`)
   )
-  const beside = ["examples", "bench", "scripts"]
-  return [...inside, ...beside].filter((folder) => existsSync(join(root, folder)))
+  return [...inside, ...programs, "scripts"].filter((folder) => existsSync(join(root, folder)))
 }
 
 /** A new folder for things that may be thrown away. */

@@ -32,7 +32,11 @@ const planted: ReadonlyArray<[rule: string, from: string, to: string]> = [
   ["access-reads-facts-only", "packages/core/src/access/guard.ts", "packages/core/src/policy/view.ts"],
   ["deciding-never-reads-views", "packages/core/src/policy/command/set.ts", "packages/core/src/policy/view.ts"],
   ["events-stand-alone", "packages/core/src/policy/event.ts", "packages/core/src/policy/view.ts"],
-  ["catalogues-know-the-vocabulary-only", "packages/core/src/catalogue/offences.ts", "packages/core/src/policy/view.ts"],
+  [
+    "catalogues-know-the-vocabulary-only",
+    "packages/core/src/catalogue/offences.ts",
+    "packages/core/src/policy/view.ts"
+  ],
   ["vocabulary-knows-nothing", "packages/core/src/vocabulary/ids.ts", "packages/core/src/policy/view.ts"],
   ["stable-effect-only", "packages/core/src/policy/view.ts", "node_modules/effect/dist/sql/index.js"]
 ]
