@@ -8,11 +8,16 @@ import type { StatementSync } from "node:sqlite"
 import { integer } from "./column.ts"
 import { type Database, open, type Options } from "./database.ts"
 import type { DatabaseRefused } from "./error.ts"
+import * as GroupCommit from "./eventLog/groupCommit.ts"
 
 export interface Erasable {
   readonly prepare: (sql: string) => StatementSync
   readonly read: <A>(work: () => A) => Effect.Effect<A, StorageUnavailable>
   readonly write: <A>(work: () => A) => Effect.Effect<A, StorageUnavailable>
+  /** Like `write`, once for everybody who asks at the same moment: they share the wait for the disk. */
+  readonly writeTogether: <In, Out extends object>(
+    work: (asked: In) => Out
+  ) => (asked: In) => Effect.Effect<Out, StorageUnavailable>
   /** Empties the write-ahead log, which keeps pages as they were. Fails as `busy` while another process is reading in it. */
   readonly emptyJournal: Effect.Effect<void, StorageUnavailable>
   /**
@@ -22,7 +27,8 @@ export interface Erasable {
   readonly rewrite: Effect.Effect<void, StorageUnavailable>
 }
 
-const patience = { times: 50, schedule: Schedule.spaced("100 millis") }
+// Ours read for milliseconds; somebody who copies the file for a backup may take longer, and is then waited for by asking again.
+const patience = { times: 10, schedule: Schedule.spaced("100 millis") }
 const isBusy = ({ reason }: LogUnavailable) => reason === "busy"
 
 const checkpoint = (database: Database): void => {
@@ -54,6 +60,13 @@ export const openErasable = Effect.fnUntraced(function* (
     prepare: database.prepare,
     read: (work) => Effect.mapError(database.read(work), refused),
     write: (work) => Effect.mapError(database.transaction(work), refused),
+    writeTogether: <In, Out extends object>(work: (asked: In) => Out) => {
+      const ask = GroupCommit.make((all: ReadonlyArray<In>) => database.transaction(() => all.map(work)))
+      return Effect.fnUntraced(function* (asked: In) {
+        const [answer] = yield* Effect.mapError(ask([asked]), refused)
+        return answer === undefined ? yield* Effect.die("a group commit left somebody without an answer") : answer
+      })
+    },
     emptyJournal: patiently(() => checkpoint(database)),
     rewrite: patiently(() => {
       database.prepare("VACUUM").run()

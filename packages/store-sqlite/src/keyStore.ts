@@ -91,7 +91,7 @@ export const layerKeyStore = ({ file }: KeyStoreOptions): Layer.Layer<KeyStore, 
     Effect.map(openErasable({ file, kind: "keys", migrations }, "keys"), (database) =>
       KeyStore.of({
         get: (subject) => database.read(() => find(database, subject)),
-        putIfAbsent: (key) => database.write(() => put(database, key)),
+        putIfAbsent: database.writeTogether((key: KeptKey) => put(database, key)),
         destroy: Effect.fnUntraced(function* (subject, at, decision) {
           const wanted: DestroyedKey = {
             _tag: "Destroyed",
