@@ -18,7 +18,7 @@ export {
 export { type Answer, answer, type Cell, type Known, type Majority, type Share } from "./statistics/answer.ts"
 export type { CellKey, PlaceGroup } from "./statistics/breakdown.ts"
 export { type Interval, poisson, wilson } from "./statistics/interval.ts"
-export { populations, statisticRows } from "./statistics/projection.ts"
+export { statisticRows } from "./statistics/projection.ts"
 export {
   Audience,
   Breakdown,
@@ -31,4 +31,4 @@ export {
 } from "./statistics/question.ts"
 export { cellName, decimal, type NameOf, sentence, whyUnanswered } from "./statistics/sentence.ts"
 export { type HiddenBecause, isShown, type Value } from "./statistics/suppression.ts"
-export { StatisticRow, UnitPopulation } from "./statistics/view.ts"
+export { StatisticRow } from "./statistics/view.ts"

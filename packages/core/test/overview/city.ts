@@ -1,7 +1,9 @@
 /** A small invented district for the overview's tests: one department, three units, and events about incidents there. */
 import type { Sealed } from "@trygglogg/log"
 import { ExposureRegistered, IncidentReported } from "../../src/incident/event.ts"
-import type { StatisticRow, UnitPopulation } from "../../src/overview/statistics/view.ts"
+import type { UnitRow } from "../../src/organisation/view/row.ts"
+import { unitsById } from "../../src/organisation/view/tree.ts"
+import type { StatisticRow } from "../../src/overview/statistics/view.ts"
 import { ExposureId, IncidentId, PersonRef, ReportId, ReportNumber, UnitId } from "../../src/vocabulary/ids.ts"
 import { Day, Instant } from "../../src/vocabulary/time.ts"
 
@@ -78,18 +80,29 @@ export const statisticRow = (name: string, given: Partial<StatisticRow> = {}): S
   ...given
 })
 
-const unit = (unitId: UnitId, parent: UnitId | undefined, members: number | undefined): UnitPopulation => ({
+const from = day("2020-01-01")
+
+const unit = (unitId: UnitId, parent: UnitId | undefined, employees: number | undefined): UnitRow => ({
   unitId,
-  from: day("2020-01-01"),
-  parents: parent === undefined ? [] : [{ from: day("2020-01-01"), parent }],
-  headcounts: members === undefined ? [] : [{ at: day("2020-01-01"), members }]
+  kind: "unit",
+  active: { from },
+  names: [{ from, name: unitId }],
+  parents: parent === undefined ? [] : [{ from, parent }],
+  managers: [],
+  substitutes: [],
+  safetyReps: [],
+  headcounts: employees === undefined ? [] : [{ at: from, employees, consultants: 1, students: 1, source: "HR" }]
 })
 
-/** The department's 150 are the sum of its units; only one of those is large enough for a plain total. */
-export const units: ReadonlyArray<UnitPopulation> = [
+/** The department's 156 are those of its units; only one of them is large enough for a plain total. */
+export const unitRows: ReadonlyArray<UnitRow> = [
   unit(city, undefined, undefined),
   unit(department, city, undefined),
   unit(assistance, department, 100),
   unit(young, department, 30),
   unit(adults, department, 20)
 ]
+export const units = unitsById(unitRows)
+/** The units, some of them otherwise. */
+export const unitsWith = (change: (row: UnitRow) => Partial<UnitRow>) =>
+  unitsById(unitRows.map((row) => ({ ...row, ...change(row) })))

@@ -4,7 +4,7 @@ import { HeadcountMissing, PeriodReversed, UnitUnknown, type Question } from "..
 import type { StatisticRow } from "../../src/overview/statistics/view.ts"
 import { UnitId } from "../../src/vocabulary/ids.ts"
 import { answered, refused, total, cellsOf, at, many, eight, inHandling, inPublic } from "./asking.ts"
-import { adults, assistance, city, day, department, person, report, statisticRow, units, young } from "./city.ts"
+import { adults, assistance, city, day, department, person, report, statisticRow, unitsWith, young } from "./city.ts"
 
 describe("what counts", () => {
   it.each([
@@ -126,7 +126,7 @@ describe("inside handling", () => {
   })
 
   it("a unit without incidents is a zero, and no headcount is needed", () => {
-    const bare = units.map((unit) => ({ ...unit, headcounts: [] }))
+    const bare = unitsWith(() => ({ headcounts: [] }))
     assert.deepStrictEqual(cellsOf(answered({ ...inHandling, by: "unit" }, many(1, "a"), { units: bare })), [
       [adults, 0],
       [assistance, 1],
@@ -199,7 +199,9 @@ describe("what has no answer", () => {
   })
 
   it.each(["nowhere", "young"])("a unit that was not there: %s", (name) => {
-    const closed = units.map((unit) => (unit.unitId === young ? { ...unit, closedAt: day("2025-06-01") } : unit))
+    const closed = unitsWith(({ unitId }) =>
+      unitId === young ? { active: { from: day("2020-01-01"), to: day("2025-06-01") } } : {}
+    )
     const scope = name === "young" ? young : UnitId.make(name)
     assert.deepStrictEqual(
       refused({ ...inHandling, scope }, eight, { units: closed }),
@@ -207,21 +209,24 @@ describe("what has no answer", () => {
     )
   })
 
-  it.each(["district", "public"] as const)(
-    "for the %s, a unit whose headcount is missing, its own or a part's",
-    (audience) => {
-      const without = units.map((unit) => (unit.unitId === young ? { ...unit, headcounts: [] } : unit))
-      assert.deepStrictEqual(
-        refused({ ...inHandling, audience }, eight, { units: without }),
-        Result.fail(new HeadcountMissing({ unitId: department }))
-      )
-    }
-  )
+  it.each(["district", "public"] as const)("for the %s, a unit nobody has counted", (audience) => {
+    assert.deepStrictEqual(
+      refused({ ...inHandling, audience }, eight, { units: unitsWith(() => ({ headcounts: [] })) }),
+      Result.fail(new HeadcountMissing({ unitId: department }))
+    )
+  })
+
+  it("but a department of which one unit was counted is at least as large as that", () => {
+    const only = (counted: UnitId) =>
+      unitsWith(({ headcounts, unitId }) => ({ headcounts: unitId === counted ? headcounts : [] }))
+    const three = many(3, "a")
+    assert.strictEqual(total(answered(inPublic, three, { units: only(assistance) })), 3)
+    assert.strictEqual(total(answered(inPublic, three, { units: only(young) })), "small")
+  })
 
   it("a headcount taken after the period says nothing of it", () => {
-    const later = units.map((unit) => ({
-      ...unit,
-      headcounts: unit.headcounts.map((one) => ({ ...one, at: day("2026-02-01") }))
+    const later = unitsWith(({ headcounts }) => ({
+      headcounts: headcounts.map((one) => ({ ...one, at: day("2026-02-01") }))
     }))
     assert.deepStrictEqual(
       refused(inPublic, eight, { units: later }),

@@ -5,28 +5,14 @@ import {
   IncidentCorrected,
   IncidentMarkedNotReportable,
   IncidentMergedInto,
+  IncidentReopened,
   ReportAdded,
   ReportRetracted
 } from "../../src/incident/event.ts"
 import { ClassificationChanged, ClassificationSet, type Classification } from "../../src/influence-attempt/event.ts"
-import { HeadcountRecorded, UnitClosed, UnitMoved, UnitRegistered } from "../../src/organisation/event.ts"
-import { populations, statisticRows } from "../../src/overview/statistics/projection.ts"
+import { statisticRows } from "../../src/overview/statistics/projection.ts"
 import type { StatisticRow } from "../../src/overview/statistics/view.ts"
-import {
-  at,
-  city,
-  day,
-  department,
-  exposure,
-  incident,
-  number,
-  person,
-  registered,
-  report,
-  reported,
-  sealedFor,
-  young
-} from "./city.ts"
+import { at, day, exposure, incident, number, person, registered, report, reported, sealedFor } from "./city.ts"
 
 const incidentId = incident("1")
 const row: StatisticRow = {
@@ -63,6 +49,11 @@ describe("a statistic row", () => {
   it("is internal when a colleague is named", () =>
     view(statisticRows)
       .given(reported({ influencerRelation: "colleague" }))
+      .thenRows({ ...row, internal: true }))
+
+  it("is internal when it is kept from somebody inside", () =>
+    view(statisticRows)
+      .given(reported({ keptFrom: person("boss") }))
       .thenRows({ ...row, internal: true }))
 
   it("has no day when nobody knows it, and the month's first when only the month is known", () => {
@@ -154,6 +145,11 @@ describe("a statistic row", () => {
       .given(reported(), IncidentMarkedNotReportable({ incidentId, reason }))
       .thenRows({ ...row, notReportable: true }))
 
+  it("counts again when that is undone", () =>
+    view(statisticRows)
+      .given(reported(), IncidentMarkedNotReportable({ incidentId, reason }), IncidentReopened({ incidentId, reason }))
+      .thenRows(row))
+
   it("hands reports and exposed persons over to the case it is merged into", () => {
     const target = incident("2")
     const merged = IncidentMergedInto({
@@ -179,28 +175,5 @@ describe("a statistic row", () => {
           exposures: exposed
         }
       )
-  })
-})
-
-describe("a population", () => {
-  it("knows where the unit hung, when it was there, and everybody who was counted", () => {
-    const from = day("2020-01-01")
-    view(populations)
-      .given(
-        UnitRegistered({ unitId: young, kind: "unit", name: "Barn och unga", parent: department, from }),
-        HeadcountRecorded({ unitId: young, at: from, employees: 20, consultants: 3, students: 2, source: "HR" }),
-        UnitMoved({ unitId: young, fromParent: department, toParent: city, at: day("2024-01-01") }),
-        UnitClosed({ unitId: young, at: day("2025-01-01") })
-      )
-      .thenRows({
-        unitId: young,
-        from,
-        closedAt: day("2025-01-01"),
-        parents: [
-          { from, parent: department },
-          { from: day("2024-01-01"), parent: city }
-        ],
-        headcounts: [{ at: from, members: 25 }]
-      })
   })
 })

@@ -72,6 +72,7 @@ const opened = (event: (typeof IncidentReported)["Type"], position: number): Cas
   occurrenceKind: event.occurrenceKind,
   linkToRole: event.linkToRole,
   ...(event.influencerRelation === undefined ? {} : { influencerRelation: event.influencerRelation }),
+  ...(event.keptFrom === undefined ? {} : { keptFrom: event.keptFrom }),
   reports: [reportOf(event)],
   exposures: [],
   summaryWritten: false,
@@ -167,7 +168,10 @@ export const cases = Projection.make("cases", {
   .on(ClassificationSet, (row, { classification }) => row && { ...row, classification })
   .on(ClassificationChanged, (row, { classification }) => row && { ...row, classification })
   .on(SupportOffered, (row, { exposureId }) =>
-    progressed(row, exposureId, (progress) => ({ ...progress, support: "offered" }))
+    progressed(row, exposureId, (progress) => ({
+      ...progress,
+      support: progress.support === "accepted" ? "accepted" : "offered"
+    }))
   )
   .on(SupportAccepted, (row, { exposureId }) =>
     progressed(row, exposureId, (progress) => ({ ...progress, support: "accepted" }))

@@ -111,6 +111,8 @@ export const CaseRow = Schema.Struct({
   linkToRole: LinkToRole,
   /** `colleague` makes the case internal: it is led past the unit's own manager. */
   influencerRelation: Schema.optionalKey(InfluencerRelation),
+  /** Whom the report is about, where that is somebody inside: they neither handle nor see it. For coordinators alone to see. */
+  keptFrom: Schema.optionalKey(PersonRef),
   handler: Schema.optionalKey(PersonRef),
   reports: Schema.Array(CaseReport),
   exposures: Schema.Array(CaseExposure),
@@ -126,8 +128,11 @@ export const formsOf = ({
 }: Pick<CaseRow, "classification" | "formsReported">): ReadonlyArray<Form> => classification?.forms ?? formsReported
 
 /** Somebody in the organisation is named as the influencer (4.6, rule 1). */
-export const isInternal = ({ influencerRelation }: Pick<CaseRow, "influencerRelation">): boolean =>
-  influencerRelation === "colleague"
+export const isInternal = ({
+  influencerRelation,
+  keptFrom
+}: Pick<CaseRow, "influencerRelation" | "keptFrom">): boolean =>
+  influencerRelation === "colleague" || keptFrom !== undefined
 
 export interface CaseViewer {
   readonly person: PersonRef
@@ -135,9 +140,13 @@ export interface CaseViewer {
   readonly isCoordinator: boolean
 }
 
-/** A case as somebody may meet it in a list: without the reporter of a name-protected report, unless it is the viewer's own. */
-export const asSeenBy = (row: CaseRow, { isCoordinator, person }: CaseViewer): CaseRow => ({
+/**
+ * A case as somebody may meet it in a list: without the reporter of a name-protected report, unless it is the viewer's own, and
+ * without whom it is kept from.
+ */
+export const asSeenBy = ({ keptFrom, ...row }: CaseRow, { isCoordinator, person }: CaseViewer): CaseRow => ({
   ...row,
+  ...(isCoordinator && keptFrom !== undefined ? { keptFrom } : {}),
   reports: row.reports.map(({ memberRef, ...report }) =>
     memberRef !== undefined && (report.mode === "named" || isCoordinator || memberRef === person)
       ? { ...report, memberRef }

@@ -4,12 +4,12 @@
  */
 import { Result } from "effect"
 import { Form } from "../../vocabulary/enumerations.ts"
+import { headcountOf, isActive, subtree, type Units } from "../../organisation/view/tree.ts"
 import { addDays, type Day } from "../../vocabulary/time.ts"
 import type { PolicyValues } from "../../vocabulary/policyValues.ts"
 import { type CellKey, cellsOf, type PlaceGroup } from "./breakdown.ts"
 import { type Counted, countedOf } from "./counted.ts"
 import { type Interval, poisson, wilson } from "./interval.ts"
-import { type Population, populationOn } from "./population.ts"
 import {
   type Breakdown,
   HeadcountMissing,
@@ -20,7 +20,7 @@ import {
   UnitUnknown
 } from "./question.ts"
 import { isShown, type Protection, protectedCells, protectedTotal, type Value } from "./suppression.ts"
-import type { StatisticRow, UnitPopulation } from "./view.ts"
+import type { StatisticRow } from "./view.ts"
 
 /** Part of a whole, where both may be shown. */
 export type Share =
@@ -75,8 +75,8 @@ export interface Answer {
 export interface Known {
   /** Rows of `statistics` for the whole city, as a `ViewStore` lists them. */
   readonly incidents: { readonly rows: ReadonlyArray<StatisticRow>; readonly position: number }
-  /** Rows of `populations`. */
-  readonly units: ReadonlyArray<UnitPopulation>
+  /** Rows of `units`, by id. */
+  readonly units: Units
   readonly policy: PolicyValues
   readonly today: Day
 }
@@ -110,23 +110,27 @@ const unreleasable = (question: Question, today: Day): PeriodNotReleasable | und
     : undefined
 }
 
+const lastDay = ({ to }: Question): Day => addDays(to, -1)
+
 /** How careful to be, or why the question cannot be answered at all. */
 const protectionFor = (
   question: Question,
-  population: Population,
-  { policy, today }: Known
+  { policy, today, units }: Known
 ): Result.Result<Protection, Unanswerable> => {
   const { audience, from, scope, to } = question
   if (to <= from) return Result.fail(new PeriodReversed({ from, to }))
-  if (!population.has(scope)) return Result.fail(new UnitUnknown({ unitId: scope }))
+  const day = lastDay(question)
+  const unit = units.get(scope)
+  if (unit === undefined || !isActive(unit, day)) return Result.fail(new UnitUnknown({ unitId: scope }))
   const refused = unreleasable(question, today)
   if (refused !== undefined) return Result.fail(refused)
-  const members = population.members(scope)
-  if (members === undefined && audience !== "handling") return Result.fail(new HeadcountMissing({ unitId: scope }))
-  return Result.succeed({
-    k: policy[thresholds[audience]],
-    largeScope: members !== undefined && members >= policy.smallPopulation
-  })
+  const counted = headcountOf(units, scope, day)
+  const members = counted.employees + counted.consultants + counted.students
+  // What was not counted can only make the scope larger; with nothing counted at all nobody can say whether it is small.
+  if (counted.uncounted.length === subtree(units, scope, day).length && audience !== "handling") {
+    return Result.fail(new HeadcountMissing({ unitId: scope }))
+  }
+  return Result.succeed({ k: policy[thresholds[audience]], largeScope: members >= policy.smallPopulation })
 }
 
 const hasForm = ({ forms: wanted }: Question, { forms }: Counted): boolean => {
@@ -182,14 +186,10 @@ const difference = (whole: Value, part: Value | undefined): Value =>
  * @example
  * answer({ statistic: "incidentCount", basis: "reported", from, to, scope, forms: "five", by: "unit", audience: "handling" }, known)
  */
-export const answer = (question: Question, known: Known): Result.Result<Answer, Unanswerable> => {
-  const population = populationOn(known.units, addDays(question.to, -1))
-  return Result.map(protectionFor(question, population, known), (protection) =>
-    computed(question, known, population, protection)
-  )
-}
+export const answer = (question: Question, known: Known): Result.Result<Answer, Unanswerable> =>
+  Result.map(protectionFor(question, known), (protection) => computed(question, known, protection))
 
-const computed = (question: Question, known: Known, population: Population, protection: Protection): Answer => {
+const computed = (question: Question, known: Known, protection: Protection): Answer => {
   const { basis, from, scope, to } = question
   const within = countedOf(known.incidents.rows).filter((row) => row.unitPath.includes(scope) && hasForm(question, row))
   const rows = within.filter((row) => {
@@ -214,7 +214,7 @@ const computed = (question: Question, known: Known, population: Population, prot
   }
   if (by === undefined) return { ...base, cells: [], overlapping: false }
 
-  const groups = cellsOf(by, question, rows, population)
+  const groups = cellsOf(by, question, rows, known.units, lastDay(question))
   const counts = groups.keys.map((key) => countOf(rows.filter((row) => groups.holds(key, row))))
   const values = protectedCells(counts, count, protection)
   const cells = groups.keys.flatMap((key, index): ReadonlyArray<Cell> => {

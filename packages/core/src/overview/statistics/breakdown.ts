@@ -1,8 +1,10 @@
 /** The cells of a breakdown: which there are, and which of them an incident falls into. */
+import { Result } from "effect"
 import { Form, type PlaceRelation } from "../../vocabulary/enumerations.ts"
 import type { UnitId } from "../../vocabulary/ids.ts"
+import type { Day } from "../../vocabulary/time.ts"
+import { pathOf, subtree, type Units } from "../../organisation/view/tree.ts"
 import type { Counted } from "./counted.ts"
-import type { Population } from "./population.ts"
 import type { Breakdown, Question } from "./question.ts"
 
 export type PlaceGroup = "outsideWorkplace" | "atWorkplace" | "digitalOnly" | "unknown"
@@ -32,10 +34,13 @@ const byPlace: Cells = {
 /** The unit right below the scope that the incident belonged to at the event; the scope itself when it happened there. */
 const unitBelow = ({ unitPath }: Counted, scope: UnitId): UnitId => unitPath[unitPath.indexOf(scope) - 1] ?? scope
 
-const byUnit = (rows: ReadonlyArray<Counted>, scope: UnitId, population: Population): Cells => ({
-  keys: [...new Set([...population.below(scope), ...rows.map((row) => unitBelow(row, scope))])]
-    .toSorted()
-    .map((unit) => ({ unit })),
+const rightBelow = (units: Units, scope: UnitId, day: Day): ReadonlyArray<UnitId> =>
+  subtree(units, scope, day).filter(
+    (unit) => Result.getOrElse(pathOf(units, unit, day), (): ReadonlyArray<UnitId> => [])[1] === scope
+  )
+
+const byUnit = (rows: ReadonlyArray<Counted>, scope: UnitId, below: ReadonlyArray<UnitId>): Cells => ({
+  keys: [...new Set([...below, ...rows.map((row) => unitBelow(row, scope))])].toSorted().map((unit) => ({ unit })),
   holds: (key, row) => "unit" in key && key.unit === unitBelow(row, scope)
 })
 
@@ -48,13 +53,18 @@ const byForm = (forms: Question["forms"]): Cells => {
   }
 }
 
-/** How the incidents of a question are told apart. */
+/**
+ * How the incidents of a question are told apart.
+ *
+ * @param day when the units below the scope are taken, so that those without an incident are there with a zero
+ */
 export const cellsOf = (
   by: Breakdown,
   { forms, scope }: Question,
   rows: ReadonlyArray<Counted>,
-  population: Population
+  units: Units,
+  day: Day
 ): Cells => {
-  if (by === "unit") return byUnit(rows, scope, population)
+  if (by === "unit") return byUnit(rows, scope, rightBelow(units, scope, day))
   return by === "form" ? byForm(forms) : byPlace
 }

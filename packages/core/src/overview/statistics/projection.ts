@@ -1,4 +1,4 @@
-/** `statistics`: a row an incident, and `populations`: a row a unit. Every figure is computed from these two at one position. */
+/** `statistics`: a row an incident. Every figure is computed from these rows, and the units of `organisation`, at one position. */
 import { Projection } from "@trygglogg/log"
 import {
   ExposureRegistered,
@@ -6,16 +6,16 @@ import {
   IncidentCorrected,
   IncidentMarkedNotReportable,
   IncidentMergedInto,
+  IncidentReopened,
   IncidentReported,
   ReportAdded,
   ReportRetracted
 } from "../../incident/event.ts"
 import { ClassificationChanged, ClassificationSet } from "../../influence-attempt/event.ts"
-import { HeadcountRecorded, UnitClosed, UnitMoved, UnitRegistered } from "../../organisation/event.ts"
-import { Incident, Unit } from "../../vocabulary/ids.ts"
+import { Incident } from "../../vocabulary/ids.ts"
 import { Day, dayOccurred, dayOfInstant, type Occurred } from "../../vocabulary/time.ts"
 import { correctionOf } from "../correction.ts"
-import { StatisticRow, UnitPopulation } from "./view.ts"
+import { StatisticRow } from "./view.ts"
 
 const dated = (occurred: Occurred): { readonly occurredOn?: Day } => {
   if (occurred.precision === "unknown") return {}
@@ -54,7 +54,7 @@ export const statisticRows = Projection.make("statistics", {
     ...dated(event.occurred),
     forms: event.forms,
     placeRelation: event.placeRelation,
-    internal: event.influencerRelation === "colleague",
+    internal: event.influencerRelation === "colleague" || event.keptFrom !== undefined,
     notReportable: false,
     merged: false,
     reports: [{ reportId: event.reportId, retracted: false }],
@@ -79,24 +79,7 @@ export const statisticRows = Projection.make("statistics", {
   )
   .on(IncidentCorrected, (row, event) => row && corrections(row, event))
   .on(IncidentMarkedNotReportable, (row) => row && { ...row, notReportable: true })
+  .on(IncidentReopened, (row) => row && { ...row, notReportable: false })
   .on(IncidentMergedInto, (row, event) => row && merged(row, event))
   .on(ClassificationSet, (row, { classification }) => row && { ...row, forms: classification.forms })
   .on(ClassificationChanged, (row, { classification }) => row && { ...row, forms: classification.forms })
-
-export const populations = Projection.make("populations", { by: Unit, row: UnitPopulation })
-  .on(UnitRegistered, (_, { from, parent, unitId }) => ({
-    unitId,
-    from,
-    parents: parent === undefined ? [] : [{ from, parent }],
-    headcounts: []
-  }))
-  .on(
-    UnitMoved,
-    (row, { at, toParent }) => row && { ...row, parents: [...row.parents, { from: at, parent: toParent }] }
-  )
-  .on(UnitClosed, (row, { at }) => row && { ...row, closedAt: at })
-  .on(
-    HeadcountRecorded,
-    (row, { at, consultants, employees, students }) =>
-      row && { ...row, headcounts: [...row.headcounts, { at, members: employees + consultants + students }] }
-  )

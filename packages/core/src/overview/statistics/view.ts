@@ -14,7 +14,7 @@ export const StatisticRow = Schema.Struct({
   /** By the latest classification, else as reported. */
   forms: Schema.Array(Form),
   placeRelation: PlaceRelation,
-  /** A colleague is named as the influencer: kept out of statistics on outsiders (domain specification 4.6, rule 1). */
+  /** Somebody inside is named as the influencer: kept out of statistics on outsiders (domain specification 4.6, rule 1). */
   internal: Schema.Boolean,
   notReportable: Schema.Boolean,
   /** Its reports and exposures count in another incident now. */
@@ -23,14 +23,3 @@ export const StatisticRow = Schema.Struct({
   exposures: Schema.Array(Schema.Struct({ exposureId: ExposureId, personRef: PersonRef }))
 })
 export type StatisticRow = typeof StatisticRow.Type
-
-/** A unit, where it has hung in the tree, and how many work there: what small-number protection asks for. */
-export const UnitPopulation = Schema.Struct({
-  unitId: UnitId,
-  from: Day,
-  closedAt: Schema.optionalKey(Day),
-  parents: Schema.Array(Schema.Struct({ from: Day, parent: UnitId })),
-  /** Employees, consultants and students together, as counted on a day. */
-  headcounts: Schema.Array(Schema.Struct({ at: Day, members: Schema.Int }))
-})
-export type UnitPopulation = typeof UnitPopulation.Type
