@@ -6,9 +6,9 @@
  */
 import { EventLog, hex, type LogUnavailable } from "@trygglogg/log"
 import { DateTime, type Duration, Effect, Layer, type Scope, SubscriptionRef } from "effect"
-import { type Database, open } from "./database.ts"
+import { type Database, open, type Options } from "./database.ts"
 import { DatabaseRefused } from "./error.ts"
-import { append, prepare } from "./eventLog/append.ts"
+import { append, prepare, type Prepared } from "./eventLog/append.ts"
 import { makeFollow } from "./eventLog/follow.ts"
 import * as GroupCommit from "./eventLog/groupCommit.ts"
 import * as Head from "./eventLog/head.ts"
@@ -27,7 +27,7 @@ export interface EventLogOptions {
   readonly readOnly?: boolean
 }
 
-const checkOrigin = (database: Database, { origin, readOnly = false }: EventLogOptions) => {
+const checkOrigin = (database: Database, origin: string, readOnly: boolean) => {
   const own = readOnly
     ? database.read(() => Head.origin(database))
     : database.transaction(() => {
@@ -38,6 +38,48 @@ const checkOrigin = (database: Database, { origin, readOnly = false }: EventLogO
     found === origin ? Effect.void : Effect.fail(new DatabaseRefused({ file: database.file, reason: "OtherOrigin" }))
   )
 }
+
+/** The log on an open database of the kind `log`, with this schema. */
+export const makeOn = Effect.fnUntraced(function* (
+  database: Database,
+  { origin, pollInterval = "200 millis", readOnly = false }: Omit<EventLogOptions, "file">
+): Effect.fn.Return<EventLog["Service"], LogUnavailable | DatabaseRefused> {
+  yield* checkOrigin(database, origin, readOnly)
+  const nameOf = makeTypeNames(database)
+  const appended = yield* SubscriptionRef.make(0)
+  const write = GroupCommit.make((group: ReadonlyArray<Prepared>) =>
+    Effect.tap(
+      database.transaction(() => append({ database, origin, nameOf }, group)),
+      SubscriptionRef.update(appended, (count) => count + 1)
+    )
+  )
+  const head = database.read(() => Head.position(database))
+  const read = makeRead(database, nameOf)
+  return EventLog.of({
+    origin,
+    head,
+    read,
+    append: Effect.fnUntraced(function* (group) {
+      const now = DateTime.toEpochMillis(yield* DateTime.now)
+      return yield* write(group.map((commit) => prepare(commit, now)))
+    }),
+    recordedBy: (commandId) => database.read(() => commitOf(database, commandId, nameOf)),
+    tree: database.read(() => {
+      const { root, size } = Head.tree(database)
+      return { size, root: hex(root) }
+    }),
+    follow: makeFollow({ head, read, appended, interval: pollInterval })
+  })
+})
+
+/** How a log's file is opened. */
+export const databaseOptions = ({ file, readOnly = false }: EventLogOptions): Options => ({
+  file,
+  kind: "log",
+  durable: true,
+  migrations,
+  readOnly
+})
 
 /**
  * A log as a value, for whoever needs a second one beside the service: the log of who has read what, for instance.
@@ -51,34 +93,7 @@ const checkOrigin = (database: Database, { origin, readOnly = false }: EventLogO
 export const makeEventLog = Effect.fnUntraced(function* (
   options: EventLogOptions
 ): Effect.fn.Return<EventLog["Service"], LogUnavailable | DatabaseRefused, Scope.Scope> {
-  const { file, origin, pollInterval = "200 millis", readOnly = false } = options
-  const database = yield* open({ file, kind: "log", durable: true, migrations, readOnly })
-  yield* checkOrigin(database, options)
-
-  const nameOf = makeTypeNames(database)
-  const appended = yield* SubscriptionRef.make(0)
-  const write = GroupCommit.make((group: ReadonlyArray<ReturnType<typeof prepare>>) =>
-    database.transaction(() => append({ database, origin, nameOf }, group))
-  )
-  const head = database.read(() => Head.position(database))
-  const read = makeRead(database, nameOf)
-  return EventLog.of({
-    origin,
-    head,
-    read,
-    append: Effect.fnUntraced(function* (group) {
-      const now = DateTime.toEpochMillis(yield* DateTime.now)
-      const outcomes = yield* write(group.map((commit) => prepare(commit, now)))
-      yield* SubscriptionRef.update(appended, (count) => count + 1)
-      return outcomes
-    }),
-    recordedBy: (commandId) => database.read(() => commitOf(database, commandId, nameOf)),
-    tree: database.read(() => {
-      const { root, size } = Head.tree(database)
-      return { size, root: hex(root) }
-    }),
-    follow: makeFollow({ head, read, appended, interval: pollInterval })
-  })
+  return yield* makeOn(yield* open(databaseOptions(options)), options)
 })
 
 /**

@@ -2,6 +2,8 @@ import { LogUnavailable } from "@trygglogg/log"
 
 /** SQLite's primary result codes (https://www.sqlite.org/rescode.html) that mean "not now" or "not this file". */
 const reasons = new Map<number, LogUnavailable["reason"]>([
+  // Our statements fit our tables, so where one does not, the tables or what stands in them have been changed.
+  [1, "damaged"], // SQLITE_ERROR
   [3, "readOnly"], // SQLITE_PERM
   [5, "busy"], // SQLITE_BUSY
   [6, "busy"], // SQLITE_LOCKED
@@ -10,6 +12,8 @@ const reasons = new Map<number, LogUnavailable["reason"]>([
   [11, "damaged"], // SQLITE_CORRUPT
   [13, "full"], // SQLITE_FULL
   [14, "io"], // SQLITE_CANTOPEN
+  [19, "damaged"], // SQLITE_CONSTRAINT
+  [20, "damaged"], // SQLITE_MISMATCH
   [26, "damaged"] // SQLITE_NOTADB
 ])
 
