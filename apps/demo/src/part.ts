@@ -17,8 +17,8 @@ export type Started = (pid: number) => Effect.Effect<void, FileUnusable>
 /** Milliseconds a part must have run for its end to count as bad luck rather than as unable to start. */
 const steady = 10_000
 /** Ends in a row, each before that time, after which it is given up. */
-const patience = 6
-/** Milliseconds before the first restart; doubled for each further end in a row, up to `longestPause`. */
+const patience = 5
+/** Milliseconds before the first restart; doubled for each end in a row, up to `longestPause`. */
 const firstPause = 200
 const longestPause = 5_000
 
@@ -49,7 +49,7 @@ const runOnce = Effect.fnUntraced(function* (part: Part, started: Started) {
  * Keeps a part running: starts it again whenever it ends, after a pause that grows while it cannot stay up. Killed from
  * outside, it comes back however often. When the fiber is interrupted the part gets SIGTERM, and SIGKILL 3 s later.
  *
- * @returns never succeeds; fails with `AppMissing` where there is no program, and with `PartFailed` after six ends in a
+ * @returns never succeeds; fails with `AppMissing` where there is no program, and with `PartFailed` after five ends in a
  *   row within ten seconds of their start
  */
 export const keepRunning = Effect.fnUntraced(function* (
@@ -58,12 +58,12 @@ export const keepRunning = Effect.fnUntraced(function* (
 ): Effect.fn.Return<never, AppMissing | FileUnusable | PartFailed, ChildProcessSpawner.ChildProcessSpawner> {
   yield* Effect.tryPromise({ try: () => access(part.file), catch: () => new AppMissing({ file: part.file }) })
   let failures = 0
-  while (failures < patience) {
+  while (true) {
     const start = yield* Clock.currentTimeMillis
     const byItself = yield* runOnce(part, started).pipe(Effect.catchTag("PlatformError", () => Effect.succeed(true)))
     const ran = (yield* Clock.currentTimeMillis) - start
     failures = byItself && ran < steady ? failures + 1 : 0
+    if (failures === patience) return yield* new PartFailed({ part: part.name })
     yield* Effect.sleep(Math.min(longestPause, firstPause * 2 ** failures))
   }
-  return yield* new PartFailed({ part: part.name })
 })

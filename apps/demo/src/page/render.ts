@@ -14,6 +14,9 @@ const languageLink = (language: Language): Html => {
   </header>`
 }
 
+// Put in as a whole: its digest stands in the page's security policy, so not a blank may come in between.
+const styleElement = markup(`<style>${style}</style>`)
+
 export interface Page {
   readonly language: Language
   readonly title: string
@@ -35,9 +38,7 @@ export function renderPage({ body, language, repeatable, title }: Page): string 
         <meta charset="utf-8" />
         <meta name="viewport" content="width=device-width, initial-scale=1" />
         <title>${title} – Trygglogg demo</title>
-        <style>
-          ${markup(style)}
-        </style>
+        ${styleElement}
       </head>
       <body>
         ${repeatable ? languageLink(language) : ""}

@@ -1,0 +1,80 @@
+import { ConfigProvider, Effect, Result } from "effect"
+import { join } from "node:path"
+import { assert, describe, it } from "vitest"
+import { dataFolder, demoEnvironment, houseEnvironment, readSettings } from "../src/environment.ts"
+
+const read = (env: Record<string, string>) =>
+  Effect.runSync(
+    Effect.result(readSettings).pipe(
+      Effect.provideService(ConfigProvider.ConfigProvider, ConfigProvider.fromEnv({ env }))
+    )
+  )
+
+const settingsOf = (env: Record<string, string>) => Result.getOrThrow(read(env))
+const here = process.cwd()
+
+describe("the settings", () => {
+  it("need nothing to be set", () => {
+    const settings = settingsOf({})
+    assert.strictEqual(settings.baseUrl, "http://localhost:4100")
+    assert.strictEqual(settings.databaseFile, join(here, "data", "trygglogg.db"))
+    assert.strictEqual(settings.kekFile, join(here, "data", "trygglogg.kek"))
+    assert.strictEqual(dataFolder(settings), join(here, "data"))
+    assert.isTrue(settings.demo)
+    assert.strictEqual(settings.host, "127.0.0.1")
+    assert.deepEqual(
+      [settings.port, settings.identity.port, settings.smtp.port, settings.post.port],
+      [4100, 4101, 4102, 4103]
+    )
+  })
+
+  it("let the demo's ports follow web's, and each be chosen", () => {
+    const settings = settingsOf({ TRYGGLOGG_PORT: "5000", TRYGGLOGG_DEMO_SMTP_PORT: "2525" })
+    assert.deepEqual([settings.identity.port, settings.smtp.port, settings.post.port], [5001, 2525, 5003])
+    assert.strictEqual(settings.baseUrl, "http://localhost:5000")
+  })
+
+  it("take a database with a space in its path", () => {
+    const settings = settingsOf({ TRYGGLOGG_DATABASE_URL: "sqlite:/srv/our city/log.db" })
+    assert.strictEqual(settings.databaseFile, "/srv/our city/log.db")
+    assert.strictEqual(settings.kekFile, "/srv/our city/log.kek")
+  })
+
+  it("switch the demo off", () => assert.isFalse(settingsOf({ TRYGGLOGG_DEMO: "off" }).demo))
+
+  it.each([
+    { env: { TRYGGLOGG_PORT: "0" }, setting: "TRYGGLOGG_PORT" },
+    { env: { TRYGGLOGG_PORT: "web" }, setting: "TRYGGLOGG_PORT" },
+    { env: { TRYGGLOGG_PORT: "65533" }, setting: "TRYGGLOGG_DEMO_POST_PORT" },
+    { env: { TRYGGLOGG_DATABASE_URL: "postgres://localhost/log" }, setting: "TRYGGLOGG_DATABASE_URL" },
+    { env: { TRYGGLOGG_DATABASE_URL: "sqlite:" }, setting: "TRYGGLOGG_DATABASE_URL" },
+    { env: { TRYGGLOGG_BASE_URL: "http://localhost:4100/" }, setting: "TRYGGLOGG_BASE_URL" },
+    { env: { TRYGGLOGG_DEMO: "no" }, setting: "TRYGGLOGG_DEMO" }
+  ])("refuse $env and name the variable", ({ env, setting }) => {
+    const refused = read(env)
+    assert.isTrue(Result.isFailure(refused))
+    if (Result.isFailure(refused)) assert.strictEqual(refused.failure.setting, setting)
+  })
+})
+
+describe("what web and worker are told", () => {
+  const settings = settingsOf({ TRYGGLOGG_PORT: "5000", TRYGGLOGG_DATABASE_URL: "sqlite:/srv/log.db" })
+
+  it("is where they are, with absolute paths", () =>
+    assert.deepEqual(houseEnvironment(settings), {
+      TRYGGLOGG_PORT: "5000",
+      TRYGGLOGG_HOST: "127.0.0.1",
+      TRYGGLOGG_BASE_URL: "http://localhost:5000",
+      TRYGGLOGG_DATABASE_URL: "sqlite:/srv/log.db",
+      TRYGGLOGG_KEK_FILE: "/srv/log.kek"
+    }))
+
+  it("is in the demo also where login and mail are", () =>
+    assert.deepEqual(demoEnvironment(settings, { issuer: "http://127.0.0.1:5001", clientSecret: "s" }), {
+      TRYGGLOGG_OIDC_ISSUER: "http://127.0.0.1:5001",
+      TRYGGLOGG_OIDC_CLIENT_ID: "trygglogg-web",
+      TRYGGLOGG_OIDC_CLIENT_SECRET: "s",
+      TRYGGLOGG_SMTP_URL: "smtp://127.0.0.1:5002",
+      TRYGGLOGG_DEMO_POST_URL: "http://127.0.0.1:5003/"
+    }))
+})
