@@ -20,7 +20,9 @@ export interface Context extends Asker {
   readonly now: DateTime.Utc
 }
 
+/** What a decision reads, by the names it will know it under: a reading, or a list of them for a rule over many. */
 export type Readings = { readonly [name: string]: Reading<unknown> | ReadonlyArray<Reading<unknown>> }
+/** What it then knows: the state of each reading under the same name. */
 export type States<R extends Readings> = {
   readonly [Name in keyof R]: R[Name] extends Reading<infer State>
     ? State
@@ -38,9 +40,14 @@ export type EventsOf<R extends Readings> = R[keyof R] extends infer One
       : never
   : never
 
+/** The fields of a command's input. Every one encodes to JSON, so that a form or a wire can carry it. */
 export type Input = { readonly [field: string]: Schema.ConstraintCodec<unknown, Schema.Json> }
+/** A refusal is a tagged error whose fields encode to JSON: ids, no message text and nobody's name. */
 export type Refusal = Schema.ConstraintCodec<Event.Tagged, Schema.Json>
 
+/**
+ * A command's definition. It does nothing by itself: `handle` carries it out, `specify` tests it.
+ */
 export interface Command<
   Name extends string,
   I extends Input,
@@ -50,9 +57,13 @@ export interface Command<
 > {
   readonly name: Name
   readonly input: I
+  /** Every event type it may decide; another one dies. */
   readonly emits: ReadonlyArray<E>
+  /** Every reason it may give for deciding nothing. */
   readonly refuses: ReadonlyArray<X>
+  /** The facts it needs, from the input and who asks alone. They are also what the append is conditional on. */
   readonly reads: (input: Schema.Struct.Type<I>, asker: Asker) => R
+  /** Pure and total: the events, none when it is already so, or a refusal. */
   readonly decide: (
     input: Schema.Struct.Type<I>,
     past: States<R>,
@@ -62,7 +73,19 @@ export interface Command<
   readonly policy?: (past: States<R>, context: Context) => string
 }
 
-/** Defines a command. See `docs/tutorial` for one from start to end. */
+/**
+ * Defines a command.
+ *
+ * @example
+ * const CloseCase = Command.make("CloseCase", {
+ *   input: { caseId: CaseId },
+ *   reads: ({ caseId }) => ({ isOpen: isOpen(caseId) }),
+ *   emits: [CaseClosed],
+ *   refuses: [CaseNotFound],
+ *   decide: ({ caseId }, { isOpen }) =>
+ *     isOpen ? Result.succeed([CaseClosed({ caseId })]) : Result.fail(new CaseNotFound({ caseId }))
+ * })
+ */
 export const make = <
   const Name extends string,
   const I extends Input,

@@ -15,9 +15,11 @@ type SealedField<F extends Fields> = {
 }[keyof F]
 type SubjectField<F extends Fields> = { [K in keyof F]: F[K]["Type"] extends string ? K : never }[keyof F]
 
+/** Anything with a name: an event, or a refusal. */
 export interface Tagged {
   readonly _tag: string
 }
+/** An event as a value: its data and its name. */
 export type Value<Name extends string, F extends Fields> = { readonly _tag: Name } & Data<F>
 
 /** Why a stored event could not be read: written by a newer program, or in a shape its version never had. */
@@ -41,8 +43,10 @@ export interface Any {
   encode(event: Tagged): Schema.Json
   decode(version: number, data: Schema.Json): Result.Result<Tagged, Undecodable>
 }
+/** The values of an event type, or of a union of them: `Event.Type<typeof CaseOpened | typeof CaseClosed>`. */
 export type Type<E extends Any> = E["Type"]
 
+/** An event type: called with data it makes a value; the rest is for those who store, read and list events. */
 export interface EventType<Name extends string, F extends Fields, T extends Tag, Unreadable extends number> {
   (data: Data<F>): Value<Name, F>
   readonly type: Name
@@ -56,7 +60,10 @@ export interface EventType<Name extends string, F extends Fields, T extends Tag,
   occurredAt(event: Value<Name, F>): string | undefined
   encode(event: Value<Name, F>): Schema.Json
   decode(version: number, data: Schema.Json): Result.Result<Value<Name, F>, Undecodable>
-  /** How an older version becomes the current one. */
+  /**
+   * How an older version becomes the current one: its fields, and a pure step from them. Until every older version has one, the
+   * type cannot be used. A stored event whose step throws is `Undecodable`, `ShapeUnknown`.
+   */
   readonly from: <const V extends Unreadable, const Old extends Fields>(
     version: V,
     fields: Old,

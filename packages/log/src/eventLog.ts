@@ -29,29 +29,39 @@ export type CommandId = typeof CommandId.Type
 export interface Meta {
   readonly command: string
   readonly commandId: CommandId
+  /** Who did it, also when another stands behind (`onBehalfOf`). */
   readonly actor: ActorRef
   readonly role?: string
   readonly onBehalfOf?: ActorRef
   /** The version of the rules the decision was made under, where it depended on any. */
   readonly policy?: string
+  /** What belongs together across commands, an id of the caller's. */
   readonly correlationId?: string
+  /** The id of the event that led to this command. */
   readonly causationId?: string
+  /** What the clock said when it was decided; `recordedAt` is the store's. */
   readonly decidedAt: DateTime.Utc
 }
 
+/** An event as it is given to the log. */
 export interface Uncommitted {
   readonly type: string
+  /** Of the shape of `data`, from 1. */
   readonly version: number
+  /** What it is found by. Kept in this order. */
   readonly tags: ReadonlyArray<Tag>
   /** The domain's time of what happened, as claimed; `recordedAt` is the store's. */
   readonly occurredAt?: string
   readonly data: Schema.Json
 }
 
+/** An event as the log holds it. */
 export interface Recorded extends Uncommitted {
+  /** From 1, without holes; the order of the log. */
   readonly position: number
   /** The command's id and the event's place in that commit, from 0: `c-17.0`. Unique without a column of its own. */
   readonly id: string
+  /** The store's time, in milliseconds, the same for a whole commit. */
   readonly recordedAt: DateTime.Utc
   readonly meta: Meta
   /** The stored JSON text of `data`, byte for byte: what the tree commits to. */
@@ -85,11 +95,14 @@ export class LogUnavailable extends Schema.TaggedError<LogUnavailable>()("LogUna
   reason: Schema.Literals(["busy", "full", "readOnly", "closed", "damaged", "io"])
 }) {}
 
+/** A window of the log: what a query finds, narrowed. Without `backwards` the oldest comes first. */
 export interface ReadOptions {
   readonly query: Query
+  /** Only what is at a higher position. */
   readonly after?: number
   /** A position, or a time: what was recorded by then. */
   readonly until?: number | DateTime.Utc
+  /** How many at most, of those that come first. */
   readonly limit?: number
   readonly backwards?: boolean
 }
@@ -100,6 +113,13 @@ export interface TreeHead {
   readonly root: string
 }
 
+/**
+ * The log, whatever it is kept in. Commands write to it through `handle`; projections and followers read it.
+ *
+ * @example
+ * const log = yield* EventLog
+ * const opened = yield* Stream.runCollect(log.read({ query: [{ types: ["CaseOpened"], tags: ["unit:south"] }] }))
+ */
 export class EventLog extends Context.Service<
   EventLog,
   {
@@ -117,7 +137,7 @@ export class EventLog extends Context.Service<
     readonly head: Effect.Effect<number, LogUnavailable>
     /** The tree as it was after the last append. */
     readonly tree: Effect.Effect<TreeHead, LogUnavailable>
-    /** Everything after a position, then everything new, for ever. */
+    /** Everything the query finds after a position, then everything new, for ever: in order, each once. */
     readonly follow: (options: {
       readonly query: Query
       readonly after: number

@@ -119,7 +119,13 @@ const makeState = (origin: string) => {
   }
 }
 
-/** A log in memory: the model every store is compared with, and a real one for tests, small tools and the browser. */
+/**
+ * A log in memory: the model every store is compared with, and a real one for tests, small tools and the browser. `origin` names
+ * whose log it is.
+ *
+ * @example
+ * const program = handle(OpenCase)(input, envelope).pipe(Effect.provide(layerMemoryOf("example-city")))
+ */
 export const layerMemoryOf = (origin: string): Layer.Layer<EventLog> =>
   Layer.effect(
     EventLog,
@@ -159,4 +165,5 @@ export const layerMemoryOf = (origin: string): Layer.Layer<EventLog> =>
     })
   )
 
+/** A log in memory where it does not matter whose it is. */
 export const layerMemory: Layer.Layer<EventLog> = layerMemoryOf("memory")

@@ -14,6 +14,7 @@ export const Parked = Schema.Struct({
 })
 export type Parked = typeof Parked.Type
 
+/** The note of an event that is set aside. */
 export const parked = ({ position, type, version }: Recorded, reason: Parked["reason"]): Parked => ({
   position,
   type,

@@ -12,7 +12,7 @@ export const queryOf = (readings: Readings): Query =>
     .flat()
     .map(({ item }) => item)
 
-/** Each event is decoded once, however many readings step on it, and not at all when none does. */
+/** The states of a decision's readings, event by event. Each event is decoded once, however many readings step on it, and not at all when none does. */
 export const makePast = <R extends Readings>(readings: R) => {
   const states = new Map<Reading<unknown>, unknown>()
   const byType = new Map<string, ReadonlyArray<Reading<unknown>>>()

@@ -30,8 +30,10 @@ type Readable<E extends Event.Any, Kind extends string, Seen extends Event.Any> 
 
 /** What a view store may look a row up by: one value, several (each finds the row), or none. */
 export type IndexValue = string | number | ReadonlyArray<string> | undefined
+/** A view's columns: their names, and what a row has in each. */
 export type Index<Row> = { readonly [column: string]: (row: Row) => IndexValue }
 
+/** A view's definition: which events change which rows, and what a store may search them by. */
 export interface Projection<Row, Kind extends string, Seen extends Event.Any> {
   readonly name: string
   readonly by: Kind
@@ -95,6 +97,7 @@ export const make = <const Kind extends string, Row>(
 ): Projection<Row, Kind, never> =>
   build({ name, by: definition.by.kind, row: definition.row, index: definition.index ?? {} }, new Map())
 
+/** Rows by id as they are to be; `undefined` takes the row away. */
 export type Changes<Row> = ReadonlyArray<readonly [id: string, row: Row | undefined]>
 
 /** The rows one event changes, given how to find the rows as they are; or why the event must be set aside. */
@@ -118,7 +121,13 @@ export const change = <Row, Kind extends string, E extends Event.Any>(
   })
 }
 
-/** The rows as they are, or as they were: `until` a position or a recorded time. */
+/**
+ * The rows as they are, or as they were: `until` a position or a recorded time.
+ *
+ * @example
+ * const now = yield* Projection.rows(openIncidents)
+ * const then = yield* Projection.rows(openIncidents, { until: 4711 })
+ */
 export const rows = Effect.fnUntraced(function* <Row, Kind extends string, E extends Event.Any>(
   projection: Projection<Row, Kind, E>,
   asOf: { readonly until?: number | DateTime.Utc } = {}

@@ -6,11 +6,13 @@
  */
 import { type Sha256 } from "./hash.ts"
 
+/** All that must be kept of the leaves so far to add another: `nodes` are 32-byte hashes, largest subtree first. */
 export interface CompactRange {
   readonly size: number
   readonly nodes: ReadonlyArray<Uint8Array>
 }
 
+/** The range before any leaf. */
 export const empty: CompactRange = { size: 0, nodes: [] }
 
 const prefixed = (prefix: number, ...parts: ReadonlyArray<Uint8Array>): Uint8Array => {
@@ -24,8 +26,10 @@ const prefixed = (prefix: number, ...parts: ReadonlyArray<Uint8Array>): Uint8Arr
   return bytes
 }
 
+/** The hash of a leaf: SHA-256 over 0x00 and the entry (RFC 6962, 2.1). */
 export const leafHash = (sha256: Sha256, entry: Uint8Array): Uint8Array => sha256(prefixed(0x00, entry))
 
+/** The hash of an inner node: SHA-256 over 0x01 and its two children (RFC 6962, 2.1). */
 export const nodeHash = (sha256: Sha256, left: Uint8Array, right: Uint8Array): Uint8Array =>
   sha256(prefixed(0x01, left, right))
 

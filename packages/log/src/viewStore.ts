@@ -10,14 +10,18 @@ import { type IndexValue, type Projection, rows } from "./projection.ts"
 /** A condition on a declared column: equal to the value, or to any of several. A row with several values matches on any. */
 export type Where = { readonly [column: string]: string | number | ReadonlyArray<string | number> }
 
+/** Which rows, in which order. Without a `where`, all of them. */
 export interface ListOptions {
   readonly where?: Where
   /** A declared column with one value a row; ties go by id. Without it, by id. */
   readonly order?: { readonly by: string; readonly descending?: boolean }
+  /** How many rows at most. */
   readonly limit?: number
+  /** How many rows to pass over first. */
   readonly offset?: number
 }
 
+/** What a view store answers. */
 export interface Listing<Row> {
   readonly rows: ReadonlyArray<Row>
   /** How many match in all, whatever the limit. */
@@ -34,6 +38,13 @@ export class UnknownColumn extends Schema.TaggedError<UnknownColumn>()("UnknownC
   column: Schema.String
 }) {}
 
+/**
+ * Rows of views, kept where they can be searched.
+ *
+ * @example
+ * const views = yield* ViewStore
+ * const { rows, total } = yield* views.list(openIncidents, { where: { unit: ["u-1", "u-2"] }, order: { by: "reportedAt" }, limit: 25 })
+ */
 export class ViewStore extends Context.Service<
   ViewStore,
   {
@@ -42,6 +53,7 @@ export class ViewStore extends Context.Service<
       projection: Projection<Row, Kind, E>,
       options?: ListOptions
     ) => Effect.Effect<Listing<Row>, LogUnavailable | UnknownColumn>
+    /** One row by its id, never older than the log was when it was asked. */
     readonly get: <Row, Kind extends string, E extends Event.Any>(
       projection: Projection<Row, Kind, E>,
       id: string
