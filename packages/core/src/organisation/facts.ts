@@ -129,9 +129,10 @@ export const managerAlong = (path: ReadonlyArray<UnitHistory>, day: Day): Person
   return undefined
 }
 
-/** How many cities the log has registered: one, or none yet. The whole city asks, so only `RegisterUnit` of a city does. */
-export const cityUnits = Fold.make({ scope: [], initial: () => 0 }).on(UnitRegistered, (cities, { kind }) =>
-  kind === "city" ? cities + 1 : cities
+/** The city, once it is registered. The whole city asks, so only commands about the organisation do. */
+export const cityUnits = Fold.make({ scope: [], initial: (): ReadonlyArray<UnitId> => [] }).on(
+  UnitRegistered,
+  (cities, { kind, unitId }) => (kind === "city" ? [...cities, unitId] : cities)
 )
 
 interface Placement extends Period {

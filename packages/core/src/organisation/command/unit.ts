@@ -51,7 +51,7 @@ export const RegisterUnit = Command.make("RegisterUnit", {
     if (unit._tag === "Registered") return Result.fail(new UnitAlreadyRegistered({ unitId }))
     if (kind === "city") {
       if (parent !== undefined) return Result.fail(new CityHasNoParent({ unitId }))
-      if (cities.some((registered) => registered > 0)) return Result.fail(new CityAlreadyRegistered({ unitId }))
+      if (cities.flat().length > 0) return Result.fail(new CityAlreadyRegistered({ unitId }))
       return Result.succeed([UnitRegistered(input)])
     }
     if (parent === undefined) return Result.fail(new ParentMissing({ unitId }))

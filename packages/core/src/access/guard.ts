@@ -1,0 +1,153 @@
+/** A command with its door: access is decided on facts, in the same decision as the command itself. */
+import type { Command, Event } from "@trygglogg/log"
+import { Option, Result, Schema } from "effect"
+import { incidentAccess, type IncidentAccess } from "../incident/facts/access.ts"
+import { cityUnits, memberHistory, unitHistory } from "../organisation/facts.ts"
+import type { Role } from "../vocabulary/enumerations.ts"
+import { ExposureId, IncidentId, PersonRef, type UnitId } from "../vocabulary/ids.ts"
+import { IncidentNotFound } from "../vocabulary/refusal.ts"
+import { type Day, dayOf } from "../vocabulary/time.ts"
+import { NotAuthorised } from "./error.ts"
+import { type CommandName, type Grant, permissions } from "./permissions.ts"
+import { isAnonymous, personOf, principalOf, type Principal, relationTo, vacantFor } from "./relation.ts"
+
+/** The fields of a command's input that access asks about. */
+const About = Schema.Struct({
+  incidentId: Schema.optionalKey(IncidentId),
+  targetId: Schema.optionalKey(IncidentId),
+  exposureId: Schema.optionalKey(ExposureId),
+  personRef: Schema.optionalKey(PersonRef)
+})
+type About = typeof About.Type
+
+const readAbout = Schema.decodeUnknownOption(About)
+const about = (input: unknown): About => Option.getOrElse(readAbout(input), () => ({}))
+
+const incidentsOf = ({ incidentId, targetId }: About): ReadonlyArray<IncidentId> =>
+  [incidentId, targetId].filter((one) => one !== undefined)
+
+const facts = (asked: About, actor: string, vacant: ReadonlyArray<UnitId>) => {
+  const personRef = personOf(actor)
+  const incidents = incidentsOf(asked)
+  return {
+    accessMember: personRef === undefined ? [] : [memberHistory(personRef)],
+    accessIncidents: incidents.map((incidentId) => incidentAccess(incidentId)),
+    accessVacant: vacant.map((unitId) => unitHistory(unitId)),
+    // The whole city answers for itself: only commands about the organisation and its rules ask.
+    accessCity: incidents.length === 0 ? [cityUnits()] : []
+  }
+}
+type Facts = ReturnType<typeof facts>
+type Known = Command.States<Facts>
+
+/** What lets the asker through, and the role that does, for each thing the command is about. */
+type Grants = ReadonlyMap<Grant, Role | undefined>
+
+const grantsOn = (
+  incident: IncidentAccess,
+  { exposureId, personRef }: About,
+  principal: Principal,
+  { accessVacant }: Known,
+  day: Day
+): Grants => {
+  const { grants, ownExposures } = relationTo(principal, incident, vacantFor(incident, accessVacant, day))
+  const all = new Map<Grant, Role | undefined>(grants)
+  // Exposed gives a say over one's own exposure, not over somebody else's in the same incident.
+  if (exposureId !== undefined && !ownExposures.includes(exposureId)) all.delete("exposed")
+  if (principal.active && incident.keptFrom !== principal.personRef) {
+    all.set("employee", undefined)
+    if (personRef === principal.personRef) all.set("self", undefined)
+  }
+  return all
+}
+
+const grantsOnCity = ({ active, roles }: Principal, { accessCity }: Known): Grants => {
+  const cities = new Set(accessCity.flat())
+  const administers = active && roles.some(({ role, unitId }) => role === "administrator" && cities.has(unitId))
+  return new Map(administers ? [["administrator", "administrator"]] : [])
+}
+
+/** Somebody who has to do with the incident may know that it exists. */
+const isRelated = (grants: Grants): boolean =>
+  [...grants.keys()].some((grant) => !["employee", "self", "anonymous"].includes(grant))
+
+type Refused = NotAuthorised | IncidentNotFound
+type Admitted = Result.Result<Role | undefined, Refused>
+
+/** The role in which they are let through: the one they say, when it does; otherwise the first that does. */
+const admit = (command: CommandName, grants: Grants, claimed: string | undefined): Admitted => {
+  const allowed: ReadonlyArray<Grant> = permissions[command]
+  const through = allowed.filter((grant) => grants.has(grant))
+  if (through.length === 0) return Result.fail(new NotAuthorised({ command }))
+  const roles = through.flatMap((grant) => grants.get(grant) ?? [])
+  return Result.succeed(roles.find((role) => role === claimed) ?? roles[0])
+}
+
+const decideAccess = (command: CommandName, asked: About, known: Known, asker: Command.Asker, day: Day): Admitted => {
+  const incidents = incidentsOf(asked)
+  const personRef = personOf(asker.actor)
+  const [member] = known.accessMember
+  if (personRef === undefined || member === undefined) {
+    const anonymous: Grants = new Map(isAnonymous(asker.actor) ? [["anonymous", undefined]] : [])
+    const [incidentId] = incidents
+    return Result.mapError(admit(command, anonymous, undefined), (refused): Refused =>
+      incidentId === undefined ? refused : new IncidentNotFound({ incidentId })
+    )
+  }
+  const principal = principalOf(personRef, member, day)
+  const claims = asker.role
+  const claimHeld = claims === undefined || principal.roles.some(({ role }) => role === claims)
+  let admitted: Admitted = Result.succeed(undefined)
+  if (incidents.length === 0) admitted = admit(command, grantsOnCity(principal, known), claims)
+  for (const [index, incidentId] of incidents.entries()) {
+    const incident = known.accessIncidents[index]
+    const grants: Grants = incident ? grantsOn(incident, asked, principal, known, day) : new Map()
+    admitted = admit(command, grants, claims)
+    if (Result.isFailure(admitted)) {
+      return isRelated(grants) ? admitted : Result.fail(new IncidentNotFound({ incidentId }))
+    }
+  }
+  return Result.isSuccess(admitted) && !claimHeld ? Result.fail(new NotAuthorised({ command })) : admitted
+}
+
+/**
+ * The same command, with access decided first. Apps give only guarded commands; set-up and import, before there is an administrator,
+ * give the bare ones.
+ *
+ * Without any relation to the incident the answer is `IncidentNotFound`, as if it were not there; with one that does not reach this
+ * command, `NotAuthorised`. A role that the asker says but does not hold is refused too, so the role in the log is always true. The
+ * decision itself is told the role by which access was given, never one that is only claimed.
+ *
+ * @param vacant units of the incident's path that nobody can lead (`closestManager(…).vacant`): then the manager above acts, and the
+ *   vacancy is confirmed by the units' own history
+ *
+ * @example
+ * handle(guard(CloseIncident))({ incidentId, outcome: "handled" }, { commandId, actor, role: "manager" })
+ */
+export const guard = <
+  const Name extends CommandName,
+  I extends Command.Input,
+  R extends Command.Readings,
+  E extends Event.Any,
+  X extends Command.Refusal
+>(
+  command: Command.Command<Name, I, R, E, X>,
+  vacant: ReadonlyArray<UnitId> = []
+): Command.Command<Name, I, R & Facts, E, Schema.ConstraintCodec<X["Type"] | Refused, Schema.Json>> => {
+  const { decide, emits, input, name, policy, reads, refuses } = command
+  return {
+    name,
+    input,
+    emits,
+    refuses: [...refuses, NotAuthorised, IncidentNotFound],
+    reads: (given, asker) => ({ ...reads(given, asker), ...facts(about(given), asker.actor, vacant) }),
+    decide: (given, past, context): Result.Result<ReadonlyArray<E["Type"]>, X["Type"] | Refused> => {
+      const admitted = decideAccess(name, about(given), past, context, dayOf(context.now))
+      if (Result.isFailure(admitted)) return Result.fail(admitted.failure)
+      const { role: _claimed, ...asking } = context
+      const role = admitted.success
+      return decide(given, past, role === undefined ? asking : { ...asking, role })
+    },
+    ...(policy === undefined ? {} : { policy })
+  }
+}

@@ -1,0 +1,91 @@
+/**
+ * Who may do what: one table, a row for every command that a person can give. What is not in it nobody may.
+ *
+ * The rules of each command come on top (only the exposed person gives an own statement, and so on). Source: domain specification 4.6, 4.8.
+ */
+import type * as followUp from "../follow-up/command.ts"
+import type * as afterwards from "../incident/command/afterwards.ts"
+import type * as closing from "../incident/command/closing.ts"
+import type * as exposure from "../incident/command/exposure.ts"
+import type * as handling from "../incident/command/handling.ts"
+import type * as merge from "../incident/command/merge.ts"
+import type * as report from "../incident/command/report.ts"
+import type * as influenceAttempt from "../influence-attempt/command.ts"
+import type * as appointment from "../organisation/command/appointment.ts"
+import type * as member from "../organisation/command/member.ts"
+import type * as unit from "../organisation/command/unit.ts"
+import type * as policy from "../policy/command.ts"
+import type { IncidentGrant } from "./relation.ts"
+
+/** What lets somebody give a command. */
+export type Grant =
+  | IncidentGrant
+  /** Works in the city, whatever they have to do with the incident. */
+  | "employee"
+  /** The command is about the asker's own person. */
+  | "self"
+  /** Reports without being known. */
+  | "anonymous"
+  /** Administers the city's organisation and rules. */
+  | "administrator"
+
+type NamesIn<Module> = {
+  readonly [Key in keyof Module]: Module[Key] extends { readonly name: infer Name extends string; decide: unknown }
+    ? Name
+    : never
+}[keyof Module]
+
+/** Every command that changes the log. One that is new has no row here, and does not compile. */
+export type CommandName =
+  | NamesIn<typeof afterwards>
+  | NamesIn<typeof appointment>
+  | NamesIn<typeof closing>
+  | NamesIn<typeof exposure>
+  | NamesIn<typeof followUp>
+  | NamesIn<typeof handling>
+  | NamesIn<typeof influenceAttempt>
+  | NamesIn<typeof member>
+  | NamesIn<typeof merge>
+  | NamesIn<typeof policy>
+  | NamesIn<typeof report>
+  | NamesIn<typeof unit>
+
+export const permissions = {
+  ReportIncident: ["employee", "anonymous"],
+  // Whoever saw it is heard. The id cannot be guessed: it was given to them by somebody who knows the case.
+  AddReport: ["employee", "anonymous"],
+  RegisterExposure: ["reporter", "self", "handler", "closestManager"],
+  RemoveExposure: ["exposed", "handler", "closestManager"],
+  RecordContact: ["handler", "closestManager"],
+  RetractReport: ["reporter"],
+  CorrectIncident: ["reporter", "handler", "closestManager"],
+  WriteAddendum: ["reporter", "exposed", "handler", "closestManager"],
+  MarkNotReportable: ["handler", "closestManager"],
+  AssignHandler: ["closestManager", "managerAbove", "securityCoordinator"],
+  StartHandling: ["handler", "closestManager"],
+  WriteClosingSummary: ["handler", "closestManager"],
+  CloseIncident: ["handler", "closestManager"],
+  ReopenIncident: ["reporter", "exposed", "handler", "closestManager", "securityCoordinator"],
+  MergeIncidents: ["securityCoordinator"],
+  GiveOwnStatement: ["exposed", "handler", "closestManager"],
+  SetClassification: ["handler", "closestManager", "securityCoordinator"],
+  OfferSupport: ["handler", "closestManager", "securityCoordinator"],
+  AcceptSupport: ["exposed", "handler", "closestManager"],
+  DeclineSupport: ["exposed", "handler", "closestManager"],
+  HoldFollowUp: ["exposed", "handler", "closestManager"],
+  EndSupport: ["handler", "closestManager"],
+  RegisterUnit: ["administrator"],
+  RenameUnit: ["administrator"],
+  MoveUnit: ["administrator"],
+  CloseUnit: ["administrator"],
+  RecordHeadcount: ["administrator"],
+  JoinMember: ["administrator"],
+  MoveMember: ["administrator"],
+  LeaveMember: ["administrator"],
+  AppointManager: ["administrator"],
+  NameSubstitute: ["administrator"],
+  AppointSafetyRep: ["administrator"],
+  AssignRole: ["administrator"],
+  EndRole: ["administrator"],
+  AdoptPolicy: ["administrator"]
+} satisfies { readonly [Name in CommandName]: ReadonlyArray<Grant> }
