@@ -32,3 +32,5 @@ export {
 export { cellName, decimal, type NameOf, sentence, whyUnanswered } from "./statistics/sentence.ts"
 export { type HiddenBecause, isShown, type Value } from "./statistics/suppression.ts"
 export { StatisticRow } from "./statistics/view.ts"
+export { groupOf, nextStep, openSteps, type Step, type StepCode, type StepGroup } from "./cases/nextStep.ts"
+export { type Queue, queueOf, type QueueItem, type QueueViewer } from "./cases/queue.ts"

@@ -3,6 +3,7 @@ import type { Sealed } from "@trygglogg/log"
 import { ExposureRegistered, IncidentReported } from "../../src/incident/event.ts"
 import type { UnitRow } from "../../src/organisation/view/row.ts"
 import { unitsById } from "../../src/organisation/view/tree.ts"
+import type { CaseExposure, CaseRow, Progress } from "../../src/overview/cases/view.ts"
 import type { StatisticRow } from "../../src/overview/statistics/view.ts"
 import { ExposureId, IncidentId, PersonRef, ReportId, ReportNumber, UnitId } from "../../src/vocabulary/ids.ts"
 import { Day, Instant } from "../../src/vocabulary/time.ts"
@@ -106,3 +107,42 @@ export const units = unitsById(unitRows)
 /** The units, some of them otherwise. */
 export const unitsWith = (change: (row: UnitRow) => Partial<UnitRow>) =>
   unitsById(unitRows.map((row) => ({ ...row, ...change(row) })))
+
+/** The row of `reported()`. */
+export const caseRow = (given: Partial<CaseRow> = {}): CaseRow => ({
+  incidentId: incident("1"),
+  state: { _tag: "reported" },
+  unitPath: [assistance, department, city],
+  reportedAt: at("2026-03-02T09:00"),
+  occurred: { local: "2026-03-02T09:30", precision: "minute", zone: "Europe/Stockholm" },
+  formsReported: ["threat"],
+  place: "reception",
+  placeRelation: "atWorkplace",
+  channel: "physical",
+  occurrenceKind: "otherUnwanted",
+  linkToRole: "certain",
+  reports: [
+    {
+      reportId: report("1"),
+      reportNumber: number("00001"),
+      reportedAt: at("2026-03-02T09:00"),
+      mode: "named",
+      kind: "exposedPerson",
+      memberRef: person("sara"),
+      retracted: false
+    }
+  ],
+  exposures: [],
+  summaryWritten: false,
+  words: [],
+  ...given
+})
+
+/** The exposure of `registered()`. */
+export const caseExposure = (given: Partial<CaseExposure> = {}, progress: Partial<Progress> = {}): CaseExposure => ({
+  exposureId: exposure("1"),
+  personRef: person("sara"),
+  exposedKind: "employee",
+  progress: { support: "none", followUps: [], owed: true, ...progress },
+  ...given
+})
