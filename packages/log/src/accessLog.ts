@@ -5,6 +5,7 @@
 import { Context, Effect } from "effect"
 import { EventLog } from "./eventLog.ts"
 
+/** The service of that second log. A store's layer for it is built like the first one's, on a file of its own. */
 export class AccessLog extends Context.Service<AccessLog, EventLog["Service"]>()("@trygglogg/log/AccessLog") {}
 
 /**
