@@ -4,11 +4,12 @@ import type { ExposedKind } from "../../vocabulary/enumerations.ts"
 import type { ExposureId } from "../../vocabulary/ids.ts"
 import type { PolicyValues } from "../../vocabulary/policyValues.ts"
 import { addDays, type Day, dayOfInstant } from "../../vocabulary/time.ts"
-import { type CaseExposure, type CaseRow, formsOf } from "./view.ts"
+import { type CaseExposure, type CaseRow, formsOf, isInternal } from "./view.ts"
 
 /** In the order they are normally taken. */
 export const StepCodes = [
   "contactExposed",
+  "assignHandler",
   "startHandling",
   "takeStatement",
   "classify",
@@ -60,6 +61,10 @@ const ending = ({ exposures, state, summaryWritten }: CaseRow): ReadonlyArray<St
   return state._tag === "reported" ? [] : [{ code: "close" }]
 }
 
+/** Where a colleague is named without being pointed out, somebody above first decides who may handle it. */
+const beginning = (row: CaseRow): StepCode =>
+  isInternal(row) && row.keptFrom === undefined && row.handler === undefined ? "assignHandler" : "startHandling"
+
 const later = "9999-12-31"
 
 /** What can be done today comes before a follow-up that is planned for later; otherwise the deadline decides, then the usual order. */
@@ -84,7 +89,7 @@ export const openSteps = (row: CaseRow, today: Day, policy: PolicyValues): Reado
       ? followUps
       : [
           ...exposures.flatMap((exposure) => aboutExposure(exposure, startBy)),
-          ...(state._tag === "reported" ? [{ code: "startHandling", dueOn: startBy } as const] : []),
+          ...(state._tag === "reported" ? [{ code: beginning(row), dueOn: startBy }] : []),
           ...(classification === undefined ? [{ code: "classify" } as const] : []),
           ...followUps,
           ...ending(row)
@@ -106,6 +111,6 @@ const isGrave = (row: CaseRow): boolean => (row.classification?.severity ?? 0) >
 export const groupOf = (row: CaseRow, { code, dueOn }: Step, today: Day): StepGroup => {
   if (dueOn !== undefined && dueOn < today) return "now"
   if (code === "contactExposed") return isGrave(row) ? "now" : "today"
-  if (code === "startHandling" || dueOn === today) return "today"
+  if (code === "assignHandler" || code === "startHandling" || dueOn === today) return "today"
   return dueOn === undefined || dueOn <= addDays(today, 7) ? "thisWeek" : "waiting"
 }
