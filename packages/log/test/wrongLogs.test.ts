@@ -1,4 +1,5 @@
-import { execFile } from "node:child_process"
+import { spawn } from "node:child_process"
+import { once } from "node:events"
 import { mkdtemp, readFile, rm } from "node:fs/promises"
 import { createRequire } from "node:module"
 import { tmpdir } from "node:os"
@@ -21,17 +22,19 @@ const Report = Schema.fromJsonString(
     )
   })
 )
-const here = join(import.meta.dirname, "wrongLogs")
-const vitest = join(dirname(createRequire(import.meta.url).resolve("vitest/package.json")), "vitest.mjs")
+const require = createRequire(import.meta.url)
+const config = require.resolve("./wrongLogs/vitest.config.ts")
+const suite = require.resolve("./wrongLogs/suite.fixture.ts")
+const vitest = join(dirname(require.resolve("vitest/package.json")), "vitest.mjs")
 
 /** Runs the suite on all the wrong logs in a process of its own, since here their failures would be ours. */
 const runSuite = async () => {
   const folder = await mkdtemp(join(tmpdir(), "wrong-logs-"))
   try {
     const report = join(folder, "report.json")
-    const args = [vitest, "run", "--config", join(here, "vitest.config.ts"), "--reporter=json", "--outputFile", report]
+    const args = [vitest, "run", suite, "--config", config, "--reporter=json", "--outputFile", report]
     // It exits with 1, as it must: what counts is the report.
-    await new Promise((done) => execFile(process.execPath, args, { cwd: here }, done))
+    await once(spawn(process.execPath, args, { cwd: dirname(config), stdio: "ignore" }), "close")
     const { testResults } = await Effect.runPromise(Schema.decodeEffect(Report)(await readFile(report, "utf8")))
     return testResults.flatMap(({ assertionResults }) => assertionResults)
   } finally {

@@ -1,5 +1,5 @@
 import { defineConfig } from "vitest/config"
 
 export default defineConfig({
-  test: { root: import.meta.dirname, include: ["suite.fixture.ts"], testTimeout: 30_000 }
+  test: { root: import.meta.dirname, include: ["*.fixture.ts"], testTimeout: 30_000 }
 })

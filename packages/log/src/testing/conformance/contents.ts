@@ -79,7 +79,7 @@ export const contents = (layer: LogLayer): void => {
         assert.strictEqual(read?.text, JSON.stringify(data))
         assert.deepStrictEqual(read?.data, JSON.parse(JSON.stringify(data)))
       }).pipe(fresh),
-    { arbitrary: { runs: 30 } }
+    { arbitrary: { runs: 15 } }
   )
 
   it.effect("keeps type, version, tags in their order, and the claimed time where there is one", () =>

@@ -64,7 +64,7 @@ export const proof = (layer: LogLayer): void => {
           heads.add(tree.root)
         }
       }).pipe(fresh),
-    { arbitrary: { runs: 20 } }
+    { arbitrary: { runs: 12 } }
   )
 
   it.effect("G7 whoever looks while others write sees the root of a beginning of the log", () =>
@@ -134,6 +134,6 @@ export const proof = (layer: LogLayer): void => {
           )
         }
       }).pipe(fresh),
-    { arbitrary: { runs: 20, size: 8 } }
+    { arbitrary: { runs: 12, size: 8 } }
   )
 }

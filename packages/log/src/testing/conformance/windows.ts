@@ -61,7 +61,7 @@ export const windows = (layer: LogLayer): void => {
           )
         }
       }).pipe(fresh),
-    { arbitrary: { runs: 40, size: 12 } }
+    { arbitrary: { runs: 25, size: 12 } }
   )
 
   it.effect("G6 reads far more than one chunk, whole, limited, from the middle and backwards", () =>

@@ -103,6 +103,6 @@ export const program = (layer: ViewLayer): void => {
           )
         }
       }).pipe(fresh),
-    { arbitrary: { runs: 40, size: 25 } }
+    { arbitrary: { runs: 25, size: 25 } }
   )
 }
