@@ -6,11 +6,15 @@ import { checkRoutes } from "./report/check.tsx"
 import { eventRoutes } from "./report/event.tsx"
 import { safetyRoutes } from "./report/safety.tsx"
 import { startRoutes as reportStartRoutes } from "./report/start.tsx"
+import { sentRoutes } from "./report/sent.tsx"
 import { storyRoutes } from "./report/story.tsx"
 import { whenRoutes } from "./report/when.tsx"
 import { whereToRoutes } from "./report/whereTo.tsx"
 import { whoRoutes } from "./report/who.tsx"
+import { demoPostRoute } from "./start/demoPost.ts"
 import { healthRoute } from "./start/health.ts"
+import { hiddenRoute } from "./start/hidden.tsx"
+import { missingRoutes } from "./start/missing.ts"
 
 export const layerRoutes = HttpRouter.addAll([
   healthRoute,
@@ -21,7 +25,11 @@ export const layerRoutes = HttpRouter.addAll([
   ...eventRoutes,
   ...storyRoutes,
   ...checkRoutes,
+  ...sentRoutes,
   ...whenRoutes,
   ...whereToRoutes,
-  ...alarmRoutes
+  ...alarmRoutes,
+  hiddenRoute,
+  demoPostRoute,
+  ...missingRoutes
 ])

@@ -4,7 +4,9 @@
 import { Config, Effect, Redacted, Schema } from "effect"
 
 /** A variable is missing or cannot be used. Says which, never what it held. */
-export class SettingMissing extends Schema.TaggedError<SettingMissing>()("SettingMissing", { setting: Schema.String }) {}
+export class SettingMissing extends Schema.TaggedError<SettingMissing>()("SettingMissing", {
+  setting: Schema.String
+}) {}
 
 export interface Settings {
   readonly port: number
@@ -25,8 +27,7 @@ export interface Settings {
   readonly demoPostUrl: string | undefined
 }
 
-const optional = <A>(config: Config.Config<A>): Config.Config<A | undefined> =>
-  Config.withDefault(config, undefined)
+const optional = <A>(config: Config.Config<A>): Config.Config<A | undefined> => Config.withDefault(config, undefined)
 
 const settings = Config.all({
   port: Config.Port("TRYGGLOGG_PORT").pipe(Config.withDefault(4100)),

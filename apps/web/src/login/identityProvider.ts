@@ -30,7 +30,10 @@ export interface LoggedIn {
 export class IdentityProvider extends Context.Service<
   IdentityProvider,
   {
-    readonly begin: (returnTo: string, lang: string) => Effect.Effect<{ readonly url: string; readonly begun: Begun }, LoginFailed>
+    readonly begin: (
+      returnTo: string,
+      lang: string
+    ) => Effect.Effect<{ readonly url: string; readonly begun: Begun }, LoginFailed>
     readonly complete: (callback: URL, begun: Begun) => Effect.Effect<LoggedIn, LoginFailed>
     /** Where to log out at the provider too. */
     readonly logOutUrl: (idToken: string | undefined) => Effect.Effect<string, LoginFailed>
@@ -100,7 +103,8 @@ const make = (settings: Settings) => {
       const config = yield* configuration
       if (config.serverMetadata().end_session_endpoint === undefined) return "/utloggad"
       const hint = idToken === undefined ? {} : { id_token_hint: idToken }
-      return openid.buildEndSessionUrl(config, { post_logout_redirect_uri: `${settings.baseUrl}/utloggad`, ...hint }).href
+      return openid.buildEndSessionUrl(config, { post_logout_redirect_uri: `${settings.baseUrl}/utloggad`, ...hint })
+        .href
     })
   })
 }

@@ -30,7 +30,13 @@ export const CommandForm = ({ action, children, commandId, visit }: CommandFormP
 )
 
 /** Every error at the top, each a link to its field. */
-export const ErrorSummary = ({ errors, visit }: { readonly visit: Visit; readonly errors: ReadonlyArray<FieldError> }) =>
+export const ErrorSummary = ({
+  errors,
+  visit
+}: {
+  readonly visit: Visit
+  readonly errors: ReadonlyArray<FieldError>
+}) =>
   errors.length === 0 ? null : (
     <div class="errors" role="alert" aria-labelledby="errors" tabIndex={-1}>
       <h2 id="errors">{common[visit.lang].errorsHeading}</h2>
@@ -45,7 +51,13 @@ export const ErrorSummary = ({ errors, visit }: { readonly visit: Visit; readonl
   )
 
 /** The error of one field, read out with it. */
-export const FieldProblem = ({ errors, field }: { readonly errors: ReadonlyArray<FieldError>; readonly field: string }) => {
+export const FieldProblem = ({
+  errors,
+  field
+}: {
+  readonly errors: ReadonlyArray<FieldError>
+  readonly field: string
+}) => {
   const error = errors.find((one) => one.field === field)
   return error === undefined ? null : (
     <p class="error" id={`${field}-error`}>

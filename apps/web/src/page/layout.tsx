@@ -68,7 +68,14 @@ export const Token = ({ visit }: { readonly visit: Visit }) => (
 )
 
 /** A whole page. */
-export const Layout = ({ children, failed = false, hidable = false, title, visit, wide = false }: LayoutProps): VNode => {
+export const Layout = ({
+  children,
+  failed = false,
+  hidable = false,
+  title,
+  visit,
+  wide = false
+}: LayoutProps): VNode => {
   const texts = common[visit.lang]
   return (
     <html lang={visit.lang} class={wide ? "wide" : undefined}>

@@ -66,14 +66,25 @@ const rowsOf = Effect.fnUntraced(function* (visit: MemberVisit, draft: Draft) {
   const unit = unitId === undefined ? undefined : organisation.units.get(unitId)
   const manager = readingManager(organisation, visit, draft)?.memberRef
   const exposed = draft.forOther?.person
-  const nameOf = yield* namesOf(visit, [manager, exposed].filter((ref) => ref !== undefined))
+  const nameOf = yield* namesOf(
+    visit,
+    [manager, exposed].filter((ref) => ref !== undefined)
+  )
   const forms = draft.forms ?? []
   const rows: ReadonlyArray<Row> = [
     ...(draft.forOther === undefined
       ? []
       : [{ key: "who" as const, page: "vem", value: exposed === undefined ? check.unnamed : nameOf(exposed) }]),
-    { key: "event", page: "handelse", value: forms.length === 0 ? check.unknownEvent : forms.map((form) => event.forms[form]).join(", ") },
-    { key: "story", page: "berattelse", value: draft.narrative === undefined || draft.narrative === "" ? check.noStory : draft.narrative },
+    {
+      key: "event",
+      page: "handelse",
+      value: forms.length === 0 ? check.unknownEvent : forms.map((form) => event.forms[form]).join(", ")
+    },
+    {
+      key: "story",
+      page: "berattelse",
+      value: draft.narrative === undefined || draft.narrative === "" ? check.noStory : draft.narrative
+    },
     { key: "when", page: "tid", value: occurredText(draft.occurred ?? occurringAt(visit.now), visit.now, visit.lang) },
     { key: "unit", page: "enhet", value: unit === undefined ? "" : nameOn(unit, organisation.day) },
     {
@@ -119,7 +130,9 @@ export const checkRoutes = [
       if (missing !== undefined) return seeOther(step(missing, draft))
       return yield* send(visit, draft).pipe(
         Effect.as(seeOther(receipt(draft))),
-        Effect.catchIf(isRefusal, (refusal) => refused(visit, draft, refusalText(refusal, visit.lang)))
+        Effect.catch((error) =>
+          isRefusal(error) ? refused(visit, draft, refusalText(error, visit.lang)) : Effect.fail(error)
+        )
       )
     })
   )

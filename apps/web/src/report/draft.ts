@@ -3,7 +3,16 @@
  * sending it once.
  */
 import { CommandId } from "@trygglogg/log"
-import { ExposureId, Form, IncidentId, Occurred, PersonRef, ReportId, ReportNumber, UnitId } from "@trygglogg/core/vocabulary"
+import {
+  ExposureId,
+  Form,
+  IncidentId,
+  Occurred,
+  PersonRef,
+  ReportId,
+  ReportNumber,
+  UnitId
+} from "@trygglogg/core/vocabulary"
 import { getSealed, putSealed, sealedNamespace } from "@trygglogg/vault/sealedState"
 import { DateTime, Effect, Schema } from "effect"
 import { Elsewhere, PageNotFound } from "../server/failure.ts"

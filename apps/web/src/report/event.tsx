@@ -26,7 +26,10 @@ const order: ReadonlyArray<Form> = ["threat", "violence", "harassment", "propert
 
 const EventPage = ({ chosen, draft, errors, visit }: Props): VNode => {
   const texts = reportTexts[visit.lang].event
-  const choices = [...order.map((form) => ({ value: form, label: texts.forms[form] })), { value: unknown, label: texts.unknown }]
+  const choices = [
+    ...order.map((form) => ({ value: form, label: texts.forms[form] })),
+    { value: unknown, label: texts.unknown }
+  ]
   return (
     <Layout visit={visit} title={texts.title} failed={errors.length > 0} hidable>
       <ErrorSummary visit={visit} errors={errors} />
@@ -47,7 +50,8 @@ const EventPage = ({ chosen, draft, errors, visit }: Props): VNode => {
   )
 }
 
-const chosenIn = ({ forms }: Draft): ReadonlyArray<string> => (forms === undefined ? [] : forms.length === 0 ? [unknown] : forms)
+const chosenIn = ({ forms }: Draft): ReadonlyArray<string> =>
+  forms === undefined ? [] : forms.length === 0 ? [unknown] : forms
 
 /** What happened, in the reporter's own choice of the five forms; "don't know" is an answer. */
 export const eventRoutes = [

@@ -23,7 +23,11 @@ const exposuresOf = ({ day, members }: Organisation, visit: MemberVisit, draft: 
   const employment =
     membership === undefined
       ? {}
-      : { employmentUnit: membership.unitId, roleFamily: membership.roleFamily, employmentForm: membership.employmentForm }
+      : {
+          employmentUnit: membership.unitId,
+          roleFamily: membership.roleFamily,
+          employmentForm: membership.employmentForm
+        }
   const leads = membership?.roleFamily === "unitManager" || membership?.roleFamily === "departmentManager"
   const exposedKind = leads ? ("manager" as const) : ("employee" as const)
   return [{ exposureId: draft.exposureId, personRef, exposedKind, ...employment }]
@@ -38,7 +42,9 @@ const reporterOf = ({ member }: MemberVisit, draft: Draft) => ({
 const sealedWords = Effect.fnUntraced(function* ({ incidentId, lateReason, narrative }: Draft) {
   const vault = yield* Vault
   return {
-    ...(narrative === undefined || narrative === "" ? {} : { narrative: yield* vault.seal(Narrative, incidentId, narrative) }),
+    ...(narrative === undefined || narrative === ""
+      ? {}
+      : { narrative: yield* vault.seal(Narrative, incidentId, narrative) }),
     ...(lateReason === undefined ? {} : { lateReason: yield* vault.seal(Reason, incidentId, lateReason) })
   }
 })

@@ -32,7 +32,12 @@ const StoryPage = ({ draft, errors, typed, visit }: Props): VNode => {
           {texts.hint} {texts.personnummer}
         </p>
         <FieldProblem errors={errors} field={field} />
-        <textarea id={field} name={field} rows={5} aria-describedby={`${field}-hint${errors.length > 0 ? ` ${field}-error` : ""}`}>
+        <textarea
+          id={field}
+          name={field}
+          rows={5}
+          aria-describedby={`${field}-hint${errors.length > 0 ? ` ${field}-error` : ""}`}
+        >
           {typed}
         </textarea>
         <button name="val" value="fortsatt">

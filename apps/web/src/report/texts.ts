@@ -93,7 +93,14 @@ const sv = {
     readersUsual: "Chefen {manager} och säkerhetssamordnaren",
     readersNoManager: "Säkerhetssamordnaren",
     change: "Ändra",
-    changeWhat: { event: "händelse", who: "vem det gäller", story: "berättelse", when: "tid", unit: "enhet", readers: "vem som läser" },
+    changeWhat: {
+      event: "händelse",
+      who: "vem det gäller",
+      story: "berättelse",
+      when: "tid",
+      unit: "enhet",
+      readers: "vem som läser"
+    },
     send: "Skicka rapporten"
   },
   sent: {
@@ -204,7 +211,14 @@ const en: typeof sv = {
     readersUsual: "The manager {manager} and the security coordinator",
     readersNoManager: "The security coordinator",
     change: "Change",
-    changeWhat: { event: "what happened", who: "whom it is about", story: "your words", when: "the time", unit: "the unit", readers: "who reads it" },
+    changeWhat: {
+      event: "what happened",
+      who: "whom it is about",
+      story: "your words",
+      when: "the time",
+      unit: "the unit",
+      readers: "who reads it"
+    },
     send: "Send the report"
   },
   sent: {

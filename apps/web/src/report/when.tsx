@@ -1,4 +1,14 @@
-import { Day, dayOf, dayOccurred, daysBetween, isAfter, localTime, longestText, Occurred, zone } from "@trygglogg/core/vocabulary"
+import {
+  Day,
+  dayOf,
+  dayOccurred,
+  daysBetween,
+  isAfter,
+  localTime,
+  longestText,
+  Occurred,
+  zone
+} from "@trygglogg/core/vocabulary"
 import { Effect, Schema } from "effect"
 import type { VNode } from "preact"
 import { CommandForm, ErrorSummary, type FieldError, FieldProblem } from "../page/form.tsx"
@@ -67,13 +77,21 @@ const isOccurred = Schema.is(Occurred)
 /** The typed time, with the precision it was typed with; the field that cannot be read otherwise. */
 const occurredIn = ({ clock, date }: Typed): Occurred | "datum" | "klocka" => {
   if (!isDay(date)) return "datum"
-  const occurred = { local: `${date}T${clock === "" ? "00:00" : clock}`, precision: clock === "" ? "day" : "minute", zone }
+  const occurred = {
+    local: `${date}T${clock === "" ? "00:00" : clock}`,
+    precision: clock === "" ? "day" : "minute",
+    zone
+  }
   return isOccurred(occurred) ? occurred : "klocka"
 }
 
 const shownIn = (draft: Draft, { now }: MemberVisit): Typed => {
   const { local, precision } = draft.occurred ?? { local: localTime(now), precision: "minute" }
-  return { date: local.slice(0, 10), clock: precision === "minute" ? local.slice(11, 16) : "", reason: draft.lateReason ?? "" }
+  return {
+    date: local.slice(0, 10),
+    clock: precision === "minute" ? local.slice(11, 16) : "",
+    reason: draft.lateReason ?? ""
+  }
 }
 
 const typedIn = (form: Form): Typed => ({
@@ -111,7 +129,8 @@ export const whenRoutes = [
       if (isAfter(occurred, visit.now)) return again(undefined, { field: "datum", text: texts.future })
       const late = lateBy(occurred, visit, lateReportDays)
       if (late !== undefined && typed.reason === "") return again(late, { field: "varfor", text: texts.lateMissing })
-      if (typed.reason.length > longestText) return again(late, { field: "varfor", text: reportTexts[visit.lang].story.tooLong })
+      if (typed.reason.length > longestText)
+        return again(late, { field: "varfor", text: reportTexts[visit.lang].story.tooLong })
       const { lateReason: _, ...rest } = draft
       yield* keep(visit, { ...rest, occurred, ...(late === undefined ? {} : { lateReason: typed.reason }) })
       return seeOther(step("skicka", draft))

@@ -36,6 +36,7 @@ const ownProblems = (lang: Visit["lang"]): Readonly<Record<string, Problem>> => 
     FormUnreadable: { status: 400, code: "TL-WEB-003", title: problems.badForm, text: problems.badFormText },
     FormTooLarge: { status: 413, code: "TL-WEB-004", title: problems.tooLarge, text: problems.badFormText },
     LogUnavailable: { status: 503, code: "TL-LOG-001", title: problems.unavailable, text: problems.unavailableText },
+    CannotSeal: { status: 503, code: "TL-WEB-007", title: problems.unavailable, text: problems.unavailableText },
     StorageUnavailable: { status: 503, code: "TL-WEB-005", title: problems.unavailable, text: problems.unavailableText }
   }
 }
@@ -75,7 +76,10 @@ const unexpected = (lang: Visit["lang"]): Problem => ({
 /**
  * The answer to a failure. What was not foreseen is logged by its kind and place only: messages may hold what somebody wrote.
  */
-export const failurePage = <E>(visit: Visit, cause: Cause.Cause<E>): Effect.Effect<HttpServerResponse.HttpServerResponse> =>
+export const failurePage = <E>(
+  visit: Visit,
+  cause: Cause.Cause<E>
+): Effect.Effect<HttpServerResponse.HttpServerResponse> =>
   Effect.gen(function* () {
     const error = Cause.squash(cause)
     if (error instanceof Elsewhere) return seeOther(error.to)
@@ -83,7 +87,8 @@ export const failurePage = <E>(visit: Visit, cause: Cause.Cause<E>): Effect.Effe
     const problem = known ?? unexpected(visit.lang)
     if (known === undefined || problem.status >= 500) {
       const kind = error instanceof Error ? error.name : "unknown"
-      const places = error instanceof Error ? (error.stack ?? "").split("\n").filter((line) => line.startsWith("    at")) : []
+      const places =
+        error instanceof Error ? (error.stack ?? "").split("\n").filter((line) => line.startsWith("    at")) : []
       yield* Effect.logError(`${problem.code} ${kind}`).pipe(Effect.annotateLogs({ at: places.slice(0, 6).join(" ") }))
     }
     return page(ProblemPage({ visit, problem }), visit, problem.status)

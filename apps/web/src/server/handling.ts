@@ -50,18 +50,22 @@ const visitOf = Effect.gen(function* () {
   return { visit, request, chosen: url.searchParams.has("sprak") }
 })
 
-const remembering = (chosen: boolean, { lang, settings }: Visit) => (response: Response): Response =>
-  chosen
-    ? HttpServerResponse.setCookieUnsafe(response, languageCookie, lang, {
-        path: "/",
-        sameSite: "lax",
-        secure: isHttps(settings),
-        maxAge: "365 days"
-      })
-    : response
+const remembering =
+  (chosen: boolean, { lang, settings }: Visit) =>
+  (response: Response): Response =>
+    chosen
+      ? HttpServerResponse.setCookieUnsafe(response, languageCookie, lang, {
+          path: "/",
+          sameSite: "lax",
+          secure: isHttps(settings),
+          maxAge: "365 days"
+        })
+      : response
 
 /** Whatever goes wrong becomes a page that says so; nothing else leaves the house. */
-const answering = <E, R>(handle: (visit: Visit, request: HttpServerRequest.HttpServerRequest) => Effect.Effect<Response, E, R>) =>
+const answering = <E, R>(
+  handle: (visit: Visit, request: HttpServerRequest.HttpServerRequest) => Effect.Effect<Response, E, R>
+) =>
   Effect.gen(function* () {
     const { chosen, request, visit } = yield* visitOf
     const answer = Effect.gen(function* () {
@@ -74,7 +78,11 @@ const answering = <E, R>(handle: (visit: Visit, request: HttpServerRequest.HttpS
 
 /** A page for anybody, logged in or not. */
 export const openPage = <E, R>(path: `/${string}`, handle: (visit: Visit) => Effect.Effect<Response, E, R>) =>
-  HttpRouter.route("GET", path, answering((visit) => handle(visit)))
+  HttpRouter.route(
+    "GET",
+    path,
+    answering((visit) => handle(visit))
+  )
 
 const searchOf = (query: URLSearchParams): string => (query.size === 0 ? "" : `?${query}`)
 
@@ -109,4 +117,3 @@ export const memberForm = <E, R>(
       })
     )
   )
-

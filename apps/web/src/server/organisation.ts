@@ -1,7 +1,16 @@
 /**
  * The organisation today, as pages need it: rows of the views, and names from the directory.
  */
-import { type MemberRow, members, type UnitPath, type Units, units, unitsById, unitsOf, pathOf } from "@trygglogg/core/organisation"
+import {
+  type MemberRow,
+  members,
+  type UnitPath,
+  type Units,
+  units,
+  unitsById,
+  unitsOf,
+  pathOf
+} from "@trygglogg/core/organisation"
 import { type Day, dayOf, type PersonRef, type UnitId } from "@trygglogg/core/vocabulary"
 import { ViewStore } from "@trygglogg/log"
 import { Directory, nameFor } from "@trygglogg/vault/directory"

@@ -39,7 +39,11 @@ interface Answered {
 }
 
 /** A page; `status` is 200 unless something went wrong. */
-export const page = (tree: VNode, { lang, nonce, settings }: Answered, status = 200): HttpServerResponse.HttpServerResponse =>
+export const page = (
+  tree: VNode,
+  { lang, nonce, settings }: Answered,
+  status = 200
+): HttpServerResponse.HttpServerResponse =>
   HttpServerResponse.text(`<!doctype html>${render(tree)}`, {
     status,
     contentType: "text/html; charset=utf-8",

@@ -31,7 +31,8 @@ const longest = Duration.hours(12)
 export const cookieName = (https: boolean): string => (https ? "__Host-trygglogg" : "trygglogg")
 
 /** Cookies that carry secrets: not for scripts, not for other sites' forms, on https only where there is https. */
-export const cookieOptions = (https: boolean) => ({ httpOnly: true, path: "/", sameSite: "lax", secure: https }) as const
+export const cookieOptions = (https: boolean) =>
+  ({ httpOnly: true, path: "/", sameSite: "lax", secure: https }) as const
 
 const until = (now: DateTime.Utc, startedAt: DateTime.Utc): DateTime.Utc =>
   DateTime.min(DateTime.addDuration(now, idle), DateTime.addDuration(startedAt, longest))
@@ -41,7 +42,13 @@ export const start = Effect.fn("session.start")(function* (person: string, idTok
   const store = yield* StateStore
   const key = yield* secret
   const startedAt = yield* DateTime.now
-  const session: Session = { person, token: yield* secret, startedAt, usedAt: startedAt, ...(idToken === undefined ? {} : { idToken }) }
+  const session: Session = {
+    person,
+    token: yield* secret,
+    startedAt,
+    usedAt: startedAt,
+    ...(idToken === undefined ? {} : { idToken })
+  }
   yield* store.put(sessions, fingerprintOf(key), session, { expiresAt: until(startedAt, startedAt), owner: person })
   return key
 })

@@ -6,13 +6,46 @@ import { DateTime } from "effect"
 import type { Language } from "../texts/language.ts"
 
 const months = {
-  sv: ["januari", "februari", "mars", "april", "maj", "juni", "juli", "augusti", "september", "oktober", "november", "december"],
-  en: ["January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December"]
+  sv: [
+    "januari",
+    "februari",
+    "mars",
+    "april",
+    "maj",
+    "juni",
+    "juli",
+    "augusti",
+    "september",
+    "oktober",
+    "november",
+    "december"
+  ],
+  en: [
+    "January",
+    "February",
+    "March",
+    "April",
+    "May",
+    "June",
+    "July",
+    "August",
+    "September",
+    "October",
+    "November",
+    "December"
+  ]
 } as const
 
 const words = {
   sv: { today: "i dag", yesterday: "i går", tomorrow: "i morgon", at: "klockan", separator: ".", unknown: "okänd tid" },
-  en: { today: "today", yesterday: "yesterday", tomorrow: "tomorrow", at: "at", separator: ":", unknown: "unknown time" }
+  en: {
+    today: "today",
+    yesterday: "yesterday",
+    tomorrow: "tomorrow",
+    at: "at",
+    separator: ":",
+    unknown: "unknown time"
+  }
 } as const
 
 /** `2 mars 2026`. */

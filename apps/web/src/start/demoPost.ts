@@ -22,7 +22,10 @@ export const demoPostRoute = openPage(
     return HttpServerResponse.text(html, {
       contentType: "text/html; charset=utf-8",
       // The mailbox's own page carries its own style sheet, and nothing else.
-      headers: { ...guardHeaders, "content-security-policy": "default-src 'none'; style-src 'unsafe-inline'; img-src data:" }
+      headers: {
+        ...guardHeaders,
+        "content-security-policy": "default-src 'none'; style-src 'unsafe-inline'; img-src data:"
+      }
     })
   })
 )

@@ -15,7 +15,11 @@ export const hiddenRoute = openPage("/goms", () =>
   Effect.succeed(
     HttpServerResponse.text(blank, {
       contentType: "text/html; charset=utf-8",
-      headers: { ...guardHeaders, "content-security-policy": "default-src 'none'; img-src data:", "clear-site-data": '"cache"' }
+      headers: {
+        ...guardHeaders,
+        "content-security-policy": "default-src 'none'; img-src data:",
+        "clear-site-data": '"cache"'
+      }
     })
   )
 )

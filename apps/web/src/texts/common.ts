@@ -28,7 +28,8 @@ const sv = {
     forbidden: "Du får inte göra det här",
     refused: "Det gick inte",
     unexpected: "Något gick fel hos oss",
-    unexpectedText: "Felet är vårt. Försök igen om en stund. Hjälper inte det? Ring din chef eller säkerhetssamordnaren.",
+    unexpectedText:
+      "Felet är vårt. Försök igen om en stund. Hjälper inte det? Ring din chef eller säkerhetssamordnaren.",
     unavailable: "Det går inte att spara just nu",
     unavailableText: "Inget har skickats. Försök igen om en stund. Är det bråttom? Ring din chef.",
     tooLarge: "Du skickade för mycket text",
@@ -44,7 +45,11 @@ const sv = {
     title: "Vi känner inte igen dig",
     text: "Du är inloggad, men du finns inte i registret över medarbetare. Ring din chef eller säkerhetssamordnaren."
   },
-  loginFailed: { title: "Inloggningen gick inte", text: "Försök logga in igen. Hjälper inte det? Ring din chef.", again: "Logga in" }
+  loginFailed: {
+    title: "Inloggningen gick inte",
+    text: "Försök logga in igen. Hjälper inte det? Ring din chef.",
+    again: "Logga in"
+  }
 }
 
 const en: typeof sv = {
@@ -75,7 +80,8 @@ const en: typeof sv = {
     forbidden: "You may not do this",
     refused: "That was not possible",
     unexpected: "Something went wrong on our side",
-    unexpectedText: "The fault is ours. Try again in a while. Still wrong? Call your manager or the security coordinator.",
+    unexpectedText:
+      "The fault is ours. Try again in a while. Still wrong? Call your manager or the security coordinator.",
     unavailable: "Nothing can be saved just now",
     unavailableText: "Nothing has been sent. Try again in a while. Is it urgent? Call your manager.",
     tooLarge: "You sent too much text",
@@ -86,12 +92,20 @@ const en: typeof sv = {
     wrongMethod: "The page cannot be used like that",
     toStart: "To the start page"
   },
-  signedOut: { title: "You are logged out", text: "Close the window if you share the computer.", again: "Log in again" },
+  signedOut: {
+    title: "You are logged out",
+    text: "Close the window if you share the computer.",
+    again: "Log in again"
+  },
   unknownUser: {
     title: "We do not recognise you",
     text: "You are logged in, but you are not in the register of employees. Call your manager or the security coordinator."
   },
-  loginFailed: { title: "The login did not work", text: "Try to log in again. Still wrong? Call your manager.", again: "Log in" }
+  loginFailed: {
+    title: "The login did not work",
+    text: "Try to log in again. Still wrong? Call your manager.",
+    again: "Log in"
+  }
 }
 
 export const common: Bilingual<typeof sv> = { sv, en }

@@ -11,8 +11,6 @@ export const languageOf = (value: string | undefined): Language | undefined => l
 
 /** The first language of an Accept-Language header that we speak; Swedish when there is none. */
 export const accepted = (header: string | undefined): Language => {
-  const asked = (header ?? "")
-    .split(",")
-    .map((part) => part.trim().slice(0, 2).toLowerCase())
+  const asked = (header ?? "").split(",").map((part) => part.trim().slice(0, 2).toLowerCase())
   return asked.map(languageOf).find((language) => language !== undefined) ?? "sv"
 }

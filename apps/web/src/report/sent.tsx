@@ -1,0 +1,77 @@
+import { addWorkingDays } from "@trygglogg/core/catalogue"
+import { dayOfInstant } from "@trygglogg/core/vocabulary"
+import { Effect } from "effect"
+import type { VNode } from "preact"
+import { Layout } from "../page/layout.tsx"
+import { memberPage } from "../server/handling.ts"
+import { namesOf } from "../server/organisation.ts"
+import { cityPolicyNow } from "../server/policy.ts"
+import { caseOf, managerOf } from "../server/reading.ts"
+import { page } from "../server/reply.ts"
+import { dueText } from "../server/time.ts"
+import type { MemberVisit } from "../server/visit.ts"
+import { reportTexts } from "./texts.ts"
+
+interface Props {
+  readonly visit: MemberVisit
+  readonly number: string
+  readonly manager: string | undefined
+  readonly deadline: string
+  readonly exposed: boolean
+}
+
+const SentPage = ({ deadline, exposed, manager, number, visit }: Props): VNode => {
+  const texts = reportTexts[visit.lang].sent
+  const calls = manager === undefined ? texts.someoneCalls : texts.managerCalls.replace("{manager}", manager)
+  return (
+    <Layout visit={visit} title={texts.title} hidable>
+      <h1>{texts.title}</h1>
+      <p>
+        {texts.number} <strong>{number}</strong>. {texts.mailed}
+      </p>
+      <p>{exposed ? texts.comfort : texts.comfortOther}</p>
+      <h2>{texts.next}</h2>
+      <ol>
+        <li>{calls.replace("{deadline}", deadline)}</li>
+        <li>{texts.coordinator}</li>
+        <li>{texts.police}</li>
+      </ol>
+      <h2>{texts.more}</h2>
+      <ul>
+        {exposed && (
+          <li>
+            <a href={`/mina/${number}/upplevelse`}>{texts.statement}</a>
+          </li>
+        )}
+        <li>
+          <a href={`/mina/${number}/komplettera`}>{texts.addendum}</a>
+        </li>
+        <li>
+          <a href={`/mina/${number}`}>{texts.follow}</a>
+        </li>
+      </ul>
+    </Layout>
+  )
+}
+
+/** The receipt: the number, what happens now and by when, and what can be added. For the reporter and the exposed alone. */
+export const sentRoutes = [
+  memberPage(
+    "/rapportera/klart/:nr",
+    Effect.fnUntraced(function* (visit) {
+      const seen = yield* caseOf(visit)
+      const { startHandlingWorkingDays } = yield* cityPolicyNow(visit)
+      const manager = managerOf(seen)
+      const nameOf = yield* namesOf(visit, manager === undefined ? [] : [manager])
+      const dueOn = addWorkingDays(dayOfInstant(seen.row.reportedAt), startHandlingWorkingDays)
+      const props = {
+        visit,
+        number: visit.params["nr"] ?? "",
+        manager: manager === undefined ? undefined : nameOf(manager),
+        deadline: dueText(dueOn, visit.now, visit.lang),
+        exposed: seen.relation.grants.has("exposed")
+      }
+      return page(SentPage(props), visit)
+    })
+  )
+]
