@@ -128,12 +128,10 @@ export const checkRoutes = [
       const draft = yield* draftOf(visit)
       const missing = unanswered(draft)
       if (missing !== undefined) return seeOther(step(missing, draft))
-      return yield* send(visit, draft).pipe(
-        Effect.as(seeOther(receipt(draft))),
-        Effect.catch((error) =>
-          isRefusal(error) ? refused(visit, draft, refusalText(error, visit.lang)) : Effect.fail(error)
-        )
-      )
+      const sent = yield* Effect.result(send(visit, draft))
+      if (sent._tag === "Success") return seeOther(receipt(draft))
+      const { failure } = sent
+      return isRefusal(failure) ? yield* refused(visit, draft, refusalText(failure, visit.lang)) : yield* failure
     })
   )
 ]
