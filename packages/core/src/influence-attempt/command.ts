@@ -15,7 +15,7 @@ import {
   ReasonRequired,
   WrongState
 } from "../vocabulary/refusal.ts"
-import { dayOccurred } from "../vocabulary/time.ts"
+import { dayOccurred, lastDayClaimed } from "../vocabulary/time.ts"
 import { KindOfOtherForm, NotOwnStatement, OffenceNotInForceThen, OwnStatementExists } from "./error.ts"
 import {
   type Classification,
@@ -118,7 +118,10 @@ export const SetClassification = Command.make("SetClassification", {
     const kind = kinds.find((one) => !forms.includes(catalogue[one].form))
     if (kind !== undefined) return Result.fail(new KindOfOtherForm({ incidentId, kind }))
     const day = fields && dayOccurred(fields.occurred)
-    const offenceCode = offences.find((code) => day !== undefined && !offenceInForce(code, day))
+    const last = fields && lastDayClaimed(fields.occurred)
+    const offenceCode = offences.find(
+      (code) => ![day, last].some((one) => one !== undefined && offenceInForce(code, one))
+    )
     if (day !== undefined && offenceCode !== undefined) {
       return Result.fail(new OffenceNotInForceThen({ incidentId, offenceCode, day }))
     }
