@@ -15,6 +15,8 @@ const shared = {
   platform: "neutral",
   clean: true,
   splitting: true,
+  // `node:sqlite` has no name without its prefix.
+  removeNodeProtocol: false,
   // One line a file built is of no use to whoever waits for a test run.
   silent: true
 } satisfies Options
