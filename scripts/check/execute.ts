@@ -1,4 +1,4 @@
-import { spawn } from "node:child_process"
+import { spawn, type ChildProcess } from "node:child_process"
 import { failed, passed, type Outcome } from "./outcome.ts"
 import { root } from "./workspace.ts"
 
@@ -14,6 +14,12 @@ interface Surroundings {
   readonly env?: NodeJS.ProcessEnv
 }
 
+const running = new Set<ChildProcess>()
+
+// A run that is stopped leaves no test runner behind, still busy with files that may soon be gone.
+process.on("exit", () => running.forEach((child) => child.kill()))
+for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"] as const) process.once(signal, () => process.exit(1))
+
 /** Runs a command to its end and keeps what it printed. A command that cannot start has failed like any other. */
 export const execute = (command: string, args: ReadonlyArray<string>, { cwd = root, env }: Surroundings = {}) =>
   new Promise<Finished>((resolve) => {
@@ -22,6 +28,7 @@ export const execute = (command: string, args: ReadonlyArray<string>, { cwd = ro
       env: { ...process.env, NO_COLOR: "1", FORCE_COLOR: undefined, ...env },
       stdio: ["ignore", "pipe", "pipe"]
     })
+    running.add(child)
     let stdout = ""
     let output = ""
     child.stdout.setEncoding("utf8").on("data", (text: string) => {
@@ -32,7 +39,10 @@ export const execute = (command: string, args: ReadonlyArray<string>, { cwd = ro
       output += text
     })
     child.on("error", (error) => resolve({ code: 1, stdout, output: `${output}${error.message}\n` }))
-    child.on("close", (code) => resolve({ code: code ?? 1, stdout, output }))
+    child.on("close", (code) => {
+      running.delete(child)
+      resolve({ code: code ?? 1, stdout, output })
+    })
   })
 
 /** A check that is one command: passed when the command is. */
