@@ -13,11 +13,13 @@ import { whereToRoutes } from "./report/whereTo.tsx"
 import { whoRoutes } from "./report/who.tsx"
 import { demoPostRoute } from "./start/demoPost.ts"
 import { healthRoute } from "./start/health.ts"
+import { startRoute } from "./start/page.tsx"
 import { hiddenRoute } from "./start/hidden.tsx"
 import { missingRoutes } from "./start/missing.ts"
 
 export const layerRoutes = HttpRouter.addAll([
   healthRoute,
+  startRoute,
   ...loginRoutes,
   ...reportStartRoutes,
   ...whoRoutes,
