@@ -34,3 +34,6 @@ export { type HiddenBecause, isShown, type Value } from "./statistics/suppressio
 export { StatisticRow } from "./statistics/view.ts"
 export { groupOf, nextStep, openSteps, type Step, type StepCode, type StepGroup } from "./cases/nextStep.ts"
 export { type Queue, queueOf, type QueueItem, type QueueViewer } from "./cases/queue.ts"
+export { byExposure, type ClearField, timeline, type TimelineEntry } from "./timeline/timeline.ts"
+export type { TimelineViewer } from "./timeline/viewer.ts"
+export { type SealedWords, wordsOf, type WordsPart } from "./timeline/words.ts"

@@ -14,6 +14,7 @@ const of = (events: ReadonlyArray<Recorded>): Recording => ({
   add: (definition, event, meta = {}) => {
     const text = JSON.stringify(definition.encode(event))
     const position = events.length + 1
+    const occurredAt = definition.occurredAt(event)
     const at = DateTime.add(start, { hours: events.length })
     return of([
       ...events,
@@ -23,6 +24,7 @@ const of = (events: ReadonlyArray<Recorded>): Recording => ({
         type: definition.type,
         version: definition.version,
         tags: definition.tags(event),
+        ...(occurredAt === undefined ? {} : { occurredAt }),
         recordedAt: at,
         text,
         data: JSON.parse(text),

@@ -1,0 +1,77 @@
+/** Somebody's words in a case's history, still sealed: what a page hands to the vault to open. */
+import { type Recorded, type Sealed, Tag } from "@trygglogg/log"
+import { Schema } from "effect"
+import { Exposure, Report } from "../../vocabulary/ids.ts"
+import { Addendum, Narrative, Reason, StatementWords, Summary, SupportComment } from "../../vocabulary/words.ts"
+import { isOthers, personsIn, type TimelineViewer } from "./viewer.ts"
+
+export type WordsPart = "narrative" | "addendum" | "statement" | "summary" | "reason" | "comment"
+
+export interface SealedWords {
+  readonly part: WordsPart
+  readonly position: number
+  /** Who recorded it, except a reporter whom the viewer may not know. */
+  readonly actor?: string
+  readonly reportId?: string
+  readonly exposureId?: string
+  /** For the vault: `vault.open(kind, sealed, reader)`. */
+  readonly kind: Sealed.Kind<string>
+  readonly sealed: Sealed.Sealed<string>
+}
+
+interface Field {
+  readonly name: string
+  readonly part: WordsPart
+  readonly kind: Sealed.Kind<string>
+}
+
+const reason: Field = { name: "reason", part: "reason", kind: Reason }
+const narrative: Field = { name: "narrative", part: "narrative", kind: Narrative }
+const statement: Field = { name: "wording", part: "statement", kind: StatementWords }
+
+/** Every sealed field there is, by event type; `test/overview/words.test.ts` holds this list to the events. */
+export const sealedFields: { readonly [type: string]: ReadonlyArray<Field> } = {
+  IncidentReported: [narrative, { name: "lateReason", part: "reason", kind: Reason }],
+  ReportAdded: [narrative],
+  ReportRetracted: [reason],
+  IncidentCorrected: [reason],
+  AddendumWritten: [{ name: "text", part: "addendum", kind: Addendum }],
+  IncidentMarkedNotReportable: [reason],
+  ClosingSummaryWritten: [{ name: "summary", part: "summary", kind: Summary }],
+  IncidentReopened: [reason],
+  OwnStatementGiven: [statement],
+  OwnStatementRevised: [statement],
+  ClassificationSet: [reason],
+  ClassificationChanged: [reason],
+  FollowUpHeld: [{ name: "comment", part: "comment", kind: SupportComment }]
+}
+
+/**
+ * The sealed words of a case that a viewer's timeline has, oldest first. Whether they may be opened, and as what, the access rules and
+ * the vault decide.
+ */
+export const wordsOf = (history: ReadonlyArray<Recorded>, viewer: TimelineViewer): ReadonlyArray<SealedWords> => {
+  const persons = personsIn(history, viewer)
+  return history
+    .filter((recorded) => !isOthers(recorded, viewer, persons))
+    .toSorted((a, b) => a.position - b.position)
+    .flatMap(({ data, meta, position, tags, type }) =>
+      (sealedFields[type] ?? []).flatMap(({ kind, name, part }): ReadonlyArray<SealedWords> => {
+        const sealed: unknown = Reflect.get(Object(data), name)
+        if (!Schema.is(kind)(sealed)) return []
+        const [reportId] = Tag.idsOf(Report.kind, tags)
+        const [exposureId] = Tag.idsOf(Exposure.kind, tags)
+        return [
+          {
+            part,
+            position,
+            kind,
+            sealed,
+            ...(persons.protectedRefs.has(meta.actor) ? {} : { actor: meta.actor }),
+            ...(reportId === undefined ? {} : { reportId }),
+            ...(exposureId === undefined ? {} : { exposureId })
+          }
+        ]
+      })
+    )
+}
