@@ -51,7 +51,7 @@ beforeAll(async () => {
     code_challenge_method: "S256"
   })
   loginUrl = `${issuer}/auth?${query}`
-  logoutUrl = `${issuer}/session/end?${new URLSearchParams({ client_id: clientId, post_logout_redirect_uri: `${baseUrl}/` })}`
+  logoutUrl = `${issuer}/session/end?${new URLSearchParams({ client_id: clientId, post_logout_redirect_uri: `${baseUrl}/utloggad` })}`
   browser = await launchBrowser()
 })
 
@@ -122,8 +122,8 @@ describe("the login page on a phone without scripts", () => {
     await page.goto(logoutUrl)
     expect(await violations(page)).toEqual([])
     await page.getByRole("button", { name: "Logga ut" }).click()
-    await page.waitForURL((url) => url.pathname === "/")
-    expect(await page.textContent("body")).toBe("/")
+    await page.waitForURL((url) => url.pathname === "/utloggad")
+    expect(await page.textContent("body")).toBe("/utloggad")
     await page.context().close()
   })
 

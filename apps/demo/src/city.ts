@@ -1,7 +1,74 @@
-/** The demo city: what is in the log of a fresh machine before anybody has logged in. */
-import { Effect } from "effect"
-import type { Settings } from "./environment.ts"
-import type { Problem } from "./problem.ts"
+/** The demo city: what a fresh machine holds before anybody has logged in. */
+import { dayOf } from "@trygglogg/core/vocabulary"
+import { EventLog } from "@trygglogg/log"
+import { layerCity } from "@trygglogg/store-sqlite"
+import { Directory } from "@trygglogg/vault/directory"
+import { DateTime, Effect } from "effect"
+import { cases } from "./city/cases.ts"
+import { historyOf } from "./city/history.ts"
+import { commandId } from "./city/ids.ts"
+import { organisation } from "./city/organisation.ts"
+import { once } from "./city/step.ts"
+import { databaseUrlOf, type Settings } from "./environment.ts"
+import { everybody } from "./persons.ts"
+import { DatabaseUnusable, ForeignLog, type Problem } from "./problem.ts"
 
-/** Seeds the city. */
-export const seedCity = (_settings: Settings, _issuer: string): Effect.Effect<void, Problem> => Effect.void
+/** The log is empty, or the demo began it. */
+const expectOurs = Effect.fnUntraced(function* (file: string) {
+  const log = yield* EventLog
+  const [begin] = organisation
+  const begun = begin === undefined ? [] : yield* log.recordedBy(commandId(begin.name))
+  if (begun.length === 0 && (yield* log.head) > 0) return yield* new ForeignLog({ file })
+})
+
+/** Whom a login leads to. The issuer is part of it, so the entries are written anew at every start. */
+const enterPersons = Effect.fnUntraced(function* (issuer: string) {
+  const directory = yield* Directory
+  for (const { email, memberRef: ref, name, subject } of everybody) {
+    yield* directory.put({ ref, identity: { issuer, subject }, name, email, lang: "sv", identityProtected: false })
+  }
+})
+
+/**
+ * Seeds the city through commands: organisation, people, cases. Given again it changes nothing, and an interrupted seeding goes on
+ * where it stopped.
+ *
+ * @param issuer - The identity provider the persons log in at.
+ * @returns fails with `ForeignLog` when the log was begun by anybody else, and with `DatabaseUnusable` when it cannot be used
+ */
+export const seedCity = Effect.fn("seedCity")(
+  function* (settings: Settings, issuer: string) {
+    const file = settings.databaseFile
+    yield* expectOurs(file)
+    const today = dayOf(yield* DateTime.now)
+    for (const step of [...organisation, ...cases.flatMap((told) => historyOf(told, today))]) yield* once(step, file)
+    yield* enterPersons(issuer)
+  },
+  (seeding, settings): Effect.Effect<void, Problem> => {
+    const { databaseFile: file, kek, kekFile, origin } = settings
+    // The edition is web's, which builds the views; none is read here.
+    const layer = layerCity({
+      databaseUrl: databaseUrlOf(settings),
+      origin,
+      edition: "1",
+      kek,
+      kekFile,
+      permit: () => false
+    })
+    return seeding.pipe(
+      Effect.provide(layer),
+      Effect.catchTag(
+        [
+          "DatabaseRefused",
+          "DatabaseUrlRefused",
+          "IdentityTaken",
+          "KekFileUnavailable",
+          "LogUnavailable",
+          "MalformedKek",
+          "StorageUnavailable"
+        ],
+        (error) => Effect.fail(new DatabaseUnusable({ file, reason: error._tag }))
+      )
+    )
+  }
+)

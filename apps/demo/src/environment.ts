@@ -1,7 +1,8 @@
 /**
  * Every environment variable of the house, in one place: what this process reads, and what it hands to web and worker.
  */
-import { Config, Effect, Schema } from "effect"
+import { filesOf } from "@trygglogg/store-sqlite"
+import { Config, Effect, type Redacted, Schema } from "effect"
 import { dirname, resolve } from "node:path"
 import { clientId } from "./identity/client.ts"
 import { loopback, type Place } from "./loopback.ts"
@@ -17,8 +18,12 @@ export const names = {
   baseUrl: "TRYGGLOGG_BASE_URL",
   /** `sqlite:` and a file; relative to the folder the command is run in. */
   databaseUrl: "TRYGGLOGG_DATABASE_URL",
+  /** Whose log it is; fixed when the log is made. */
+  origin: "TRYGGLOGG_ORIGIN",
   /** The file with the key-encryption key. */
   kekFile: "TRYGGLOGG_KEK_FILE",
+  /** The key-encryption key itself. Web and worker inherit it; it is never handed on by name. */
+  kek: "TRYGGLOGG_KEK",
   /** `off` leaves login, mail and demo city to the operator. */
   demo: "TRYGGLOGG_DEMO",
   demoIdentityPort: "TRYGGLOGG_DEMO_IDP_PORT",
@@ -41,6 +46,9 @@ export interface Settings {
   readonly databaseFile: string
   /** Absolute. */
   readonly kekFile: string
+  /** The key-encryption key itself, where it does not lie in a file. */
+  readonly kek: Redacted.Redacted | undefined
+  readonly origin: string
   readonly demo: boolean
   readonly identity: Place
   readonly smtp: Place
@@ -63,12 +71,35 @@ const portSetting = (setting: string, otherwise: number) =>
   )
 
 const BaseUrl = Schema.String.check(Schema.isPattern(/^https?:\/\/[^/?#]+$/))
-const SqliteUrl = Schema.String.check(Schema.isPattern(/^sqlite:./))
 
-const databaseFileOf = (url: string): string => resolve(url.slice("sqlite:".length))
+const aDatabase = {
+  sv: "sqlite: och en fil som slutar på .db, till exempel sqlite:./data/trygglogg.db",
+  en: "sqlite: and a file that ends in .db, such as sqlite:./data/trygglogg.db"
+}
 
-/** The file beside the database with another ending: `data/trygglogg.db` and `.kek` give `data/trygglogg.kek`. */
-const beside = (databaseFile: string, ending: string): string => databaseFile.replace(/\.db$/, "") + ending
+const databaseFiles = Effect.gen(function* () {
+  const url = yield* Config.String(names.databaseUrl).pipe(Config.withDefault("sqlite:./data/trygglogg.db"))
+  return yield* Effect.fromResult(filesOf(url))
+}).pipe(Effect.mapError(() => new SettingUnusable({ setting: names.databaseUrl, expected: aDatabase })))
+
+const readWebSettings = Effect.gen(function* () {
+  const { port } = yield* portSetting(names.port, 4100)
+  const host = yield* Config.String(names.host).pipe(Config.withDefault(loopback), Effect.orDie)
+  const baseUrl = yield* reading(
+    names.baseUrl,
+    Config.schema(BaseUrl, names.baseUrl).pipe(Config.withDefault(`http://localhost:${port}`)),
+    { sv: "en webbadress utan snedstreck på slutet", en: "a web address without a slash at the end" }
+  )
+  return { port, host, baseUrl }
+})
+
+const readDataSettings = Effect.gen(function* () {
+  const { kek: kekFile, log: databaseFile } = yield* databaseFiles
+  const given = yield* Config.String(names.kekFile).pipe(Config.withDefault(kekFile), Effect.orDie)
+  const kek = yield* Config.Redacted(names.kek).pipe(Config.withDefault(undefined), Effect.orDie)
+  const origin = yield* Config.String(names.origin).pipe(Config.withDefault("trygglogg/city"), Effect.orDie)
+  return { databaseFile, kekFile: resolve(given), kek, origin }
+})
 
 /**
  * The settings from the environment; what is not set has a default that works on a fresh machine.
@@ -76,28 +107,10 @@ const beside = (databaseFile: string, ending: string): string => databaseFile.re
  * @returns fails with `SettingUnusable`, which names the variable and what it should hold
  */
 export const readSettings = Effect.gen(function* () {
-  const { port } = yield* portSetting(names.port, 4100)
-  const databaseUrl = yield* reading(
-    names.databaseUrl,
-    Config.schema(SqliteUrl, names.databaseUrl).pipe(Config.withDefault("sqlite:./data/trygglogg.db")),
-    {
-      sv: "sqlite: och en fil, till exempel sqlite:./data/trygglogg.db",
-      en: "sqlite: and a file, such as sqlite:./data/trygglogg.db"
-    }
-  )
-  const databaseFile = databaseFileOf(databaseUrl)
+  const web = yield* readWebSettings
   const settings: Settings = {
-    port,
-    host: yield* Config.String(names.host).pipe(Config.withDefault(loopback), Effect.orDie),
-    baseUrl: yield* reading(
-      names.baseUrl,
-      Config.schema(BaseUrl, names.baseUrl).pipe(Config.withDefault(`http://localhost:${port}`)),
-      { sv: "en webbadress utan snedstreck på slutet", en: "a web address without a slash at the end" }
-    ),
-    databaseFile,
-    kekFile: resolve(
-      yield* Config.String(names.kekFile).pipe(Config.withDefault(beside(databaseFile, ".kek")), Effect.orDie)
-    ),
+    ...web,
+    ...(yield* readDataSettings),
     demo: yield* reading(
       names.demo,
       Config.Literals(["on", "off"], names.demo).pipe(
@@ -106,9 +119,9 @@ export const readSettings = Effect.gen(function* () {
       ),
       { sv: "on eller off", en: "on or off" }
     ),
-    identity: yield* portSetting(names.demoIdentityPort, port + 1),
-    smtp: yield* portSetting(names.demoSmtpPort, port + 2),
-    post: yield* portSetting(names.demoPostPort, port + 3)
+    identity: yield* portSetting(names.demoIdentityPort, web.port + 1),
+    smtp: yield* portSetting(names.demoSmtpPort, web.port + 2),
+    post: yield* portSetting(names.demoPostPort, web.port + 3)
   }
   return settings
 })
@@ -116,12 +129,16 @@ export const readSettings = Effect.gen(function* () {
 /** The folder that holds the database and everything beside it. */
 export const dataFolder = ({ databaseFile }: Settings): string => dirname(databaseFile)
 
+/** The database as a URL with an absolute path, so that it means the same in every process. */
+export const databaseUrlOf = ({ databaseFile }: Settings): string => `sqlite:${databaseFile}`
+
 /** What web and worker are told, demo or not. Everything else they inherit. */
 export const houseEnvironment = (settings: Settings): Readonly<Record<string, string>> => ({
   [names.port]: String(settings.port),
   [names.host]: settings.host,
   [names.baseUrl]: settings.baseUrl,
-  [names.databaseUrl]: `sqlite:${settings.databaseFile}`,
+  [names.databaseUrl]: databaseUrlOf(settings),
+  [names.origin]: settings.origin,
   [names.kekFile]: settings.kekFile
 })
 

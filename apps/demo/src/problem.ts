@@ -25,7 +25,26 @@ export class PartFailed extends Schema.TaggedError<PartFailed>()("PartFailed", {
 /** A file of the demo cannot be read, written or understood. */
 export class FileUnusable extends Schema.TaggedError<FileUnusable>()("FileUnusable", { file: Schema.String }) {}
 
-export type Problem = PortBusy | SettingUnusable | AppMissing | PartFailed | FileUnusable
+/** The database, or the keys beside it, are sound but not to be used, or cannot be reached. */
+export class DatabaseUnusable extends Schema.TaggedError<DatabaseUnusable>()("DatabaseUnusable", {
+  file: Schema.String,
+  /** The error of the store, by its name. */
+  reason: Schema.String
+}) {}
+
+/**
+ * The log was begun by somebody else. The demo lets in whoever comes, without a password: never into a city's own log.
+ */
+export class ForeignLog extends Schema.TaggedError<ForeignLog>()("ForeignLog", { file: Schema.String }) {}
+
+export type Problem =
+  | PortBusy
+  | SettingUnusable
+  | AppMissing
+  | PartFailed
+  | FileUnusable
+  | DatabaseUnusable
+  | ForeignLog
 
 interface Explanation {
   readonly code: string
@@ -64,6 +83,18 @@ const explain = (problem: Problem): Explanation => {
         code: "TL-DEMO-005",
         sv: `Filen ${problem.file} går inte att läsa eller skriva. Kontrollera rättigheterna. Är filen trasig? Flytta undan den.`,
         en: `The file ${problem.file} cannot be read or written. Check the permissions. Is the file damaged? Move it away.`
+      }
+    case "DatabaseUnusable":
+      return {
+        code: "TL-DEMO-006",
+        sv: `Databasen ${problem.file} går inte att använda (${problem.reason}). Välj en annan med TRYGGLOGG_DATABASE_URL.`,
+        en: `The database ${problem.file} cannot be used (${problem.reason}). Choose another with TRYGGLOGG_DATABASE_URL.`
+      }
+    case "ForeignLog":
+      return {
+        code: "TL-DEMO-007",
+        sv: `Loggen ${problem.file} hör inte till demon. Stäng av demon med TRYGGLOGG_DEMO=off, eller välj en annan databas.`,
+        en: `The log ${problem.file} is not the demo's. Switch the demo off with TRYGGLOGG_DEMO=off, or choose another database.`
       }
   }
 }

@@ -48,6 +48,7 @@ describe("the settings", () => {
     { env: { TRYGGLOGG_PORT: "65533" }, setting: "TRYGGLOGG_DEMO_POST_PORT" },
     { env: { TRYGGLOGG_DATABASE_URL: "postgres://localhost/log" }, setting: "TRYGGLOGG_DATABASE_URL" },
     { env: { TRYGGLOGG_DATABASE_URL: "sqlite:" }, setting: "TRYGGLOGG_DATABASE_URL" },
+    { env: { TRYGGLOGG_DATABASE_URL: "sqlite::memory:" }, setting: "TRYGGLOGG_DATABASE_URL" },
     { env: { TRYGGLOGG_BASE_URL: "http://localhost:4100/" }, setting: "TRYGGLOGG_BASE_URL" },
     { env: { TRYGGLOGG_DEMO: "no" }, setting: "TRYGGLOGG_DEMO" }
   ])("refuse $env and name the variable", ({ env, setting }) => {
@@ -66,6 +67,7 @@ describe("what web and worker are told", () => {
       TRYGGLOGG_HOST: "127.0.0.1",
       TRYGGLOGG_BASE_URL: "http://localhost:5000",
       TRYGGLOGG_DATABASE_URL: "sqlite:/srv/log.db",
+      TRYGGLOGG_ORIGIN: "trygglogg/city",
       TRYGGLOGG_KEK_FILE: "/srv/log.kek"
     }))
 

@@ -192,7 +192,7 @@ describe("web's part of a login", () => {
 describe("logging out", () => {
   const logoutUrl = (hint?: string) =>
     openid.buildEndSessionUrl(web, {
-      post_logout_redirect_uri: `${baseUrl}/`,
+      post_logout_redirect_uri: `${baseUrl}/utloggad`,
       state: "s-2",
       ...(hint === undefined ? {} : { id_token_hint: hint })
     }).href
@@ -205,12 +205,12 @@ describe("logging out", () => {
     assert.include(asked.body, "<h1>Vill du logga ut?</h1>")
     const xsrf = /name="xsrf" value="([^"]+)"/.exec(asked.body)?.[1] ?? ""
     const answer = await guest.send(`${issuer}/session/end/confirm`, { xsrf, logout: "yes" })
-    assert.strictEqual(answer.location, `${baseUrl}/?state=s-2`)
+    assert.strictEqual(answer.location, `${baseUrl}/utloggad?state=s-2`)
   })
 
   it("leads straight back when nobody is logged in, without a script", async () => {
     const answer = await visitor().open(logoutUrl())
-    assert.strictEqual(answer.location, `${baseUrl}/?state=s-2`)
+    assert.strictEqual(answer.location, `${baseUrl}/utloggad?state=s-2`)
   })
 
   it("says so on a page of its own when web named no address", async () => {

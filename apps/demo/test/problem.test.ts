@@ -6,7 +6,9 @@ import { expectFree, serveHttp } from "../src/loopback.ts"
 import { serveSink } from "../src/post/sink.ts"
 import {
   AppMissing,
+  DatabaseUnusable,
   FileUnusable,
+  ForeignLog,
   PartFailed,
   PortBusy,
   type Problem,
@@ -24,7 +26,9 @@ describe("a problem", () => {
     },
     { problem: new AppMissing({ file: "/srv/main.js" }), code: "TL-DEMO-003", names: "/srv/main.js" },
     { problem: new PartFailed({ part: "web" }), code: "TL-DEMO-004", names: "web" },
-    { problem: new FileUnusable({ file: "/srv/post" }), code: "TL-DEMO-005", names: "/srv/post" }
+    { problem: new FileUnusable({ file: "/srv/post" }), code: "TL-DEMO-005", names: "/srv/post" },
+    { problem: new DatabaseUnusable({ file: "/srv/log.db", reason: "x" }), code: "TL-DEMO-006", names: "/srv/log.db" },
+    { problem: new ForeignLog({ file: "/srv/log.db" }), code: "TL-DEMO-007", names: "/srv/log.db" }
   ])("is told as $code in both languages, with what it is about", ({ code, names, problem }) => {
     const [first, sv, en, ...more] = problemText(problem).split("\n")
     assert.strictEqual(first, code)

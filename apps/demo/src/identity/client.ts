@@ -6,6 +6,9 @@ export const clientId = "trygglogg-web"
 /** Where web receives the answer to a login, below its own address. */
 export const callbackPath = "/login/callback"
 
+/** Where web receives people who have logged out, below its own address. */
+export const signedOutPath = "/utloggad"
+
 /**
  * The addresses a browser may know web by: `localhost` and `127.0.0.1` are the same machine but two origins with cookies
  * of their own, and people type either. Any other address stands for itself.

@@ -5,7 +5,7 @@ import { renderPage } from "../page/render.ts"
 import type { Language } from "../page/language.ts"
 import { texts } from "../page/texts.ts"
 import { personOf } from "../persons.ts"
-import { callbackPath, clientId, originsOf } from "./client.ts"
+import { callbackPath, clientId, originsOf, signedOutPath } from "./client.ts"
 import { memoryAdapter } from "./memory.ts"
 import type { Secrets } from "./secrets.ts"
 
@@ -104,7 +104,8 @@ const configuration = (baseUrl: string, { clientSecret, cookieKey, signingKey }:
       client_secret: clientSecret,
       client_name: "Trygglogg",
       redirect_uris: originsOf(baseUrl).map((origin) => `${origin}${callbackPath}`),
-      post_logout_redirect_uris: originsOf(baseUrl).flatMap((origin) => [`${origin}/`, `${origin}/utloggad`])
+      post_logout_redirect_uris: originsOf(baseUrl).map((origin) => `${origin}${signedOutPath}`),
+      token_endpoint_auth_method: "client_secret_post"
     }
   ],
   // The claims are in the ID token as well as in the answer of userinfo: cities' providers do the one or the other.

@@ -1,0 +1,198 @@
+/** A case of the demo city as the commands that made it, each given by the person who would have. */
+import { guard } from "@trygglogg/core/access"
+import { AcceptSupport, HoldFollowUp, OfferSupport } from "@trygglogg/core/follow-up"
+import {
+  CloseIncident,
+  RecordContact,
+  ReportIncident,
+  StartHandling,
+  WriteClosingSummary
+} from "@trygglogg/core/incident"
+import { GiveOwnStatement, SetClassification } from "@trygglogg/core/influence-attempt"
+import { addDays, Day, instantOf, type Instant, Narrative, PersonRef, Summary, zone } from "@trygglogg/core/vocabulary"
+import { ActorRef, handle } from "@trygglogg/log"
+import { Vault } from "@trygglogg/vault/vault"
+import { DateTime, Effect } from "effect"
+import { persons } from "../persons.ts"
+import type { Case, Progress } from "./cases.ts"
+import { exposureId, incidentId, reportId, reportNumber } from "./ids.ts"
+import { city, department, employmentOf, workplaces } from "./organisation.ts"
+import type { Step } from "./step.ts"
+
+const managers = { "Ekonomiskt bistånd": persons.anna, "Barn och unga": persons.jonas } as const
+
+/** A wall clock in Stockholm as a moment. */
+const momentOf = (day: Day, time: string): Instant =>
+  instantOf(DateTime.makeZonedUnsafe(`${day}T${time}`, { timeZone: zone, adjustForTimeZone: true }))
+
+const dayOfCase = ({ on }: Case, today: Day): Day => (typeof on === "string" ? Day.make(on) : addDays(today, -on))
+
+/** What every step of a case speaks of. */
+const idsOf = ({ name }: Case) => ({ incidentId: incidentId(name), exposureId: exposureId(name) })
+
+interface Teller {
+  readonly case: Case
+  readonly happened: Day
+  readonly step: (what: string, who: "reporter" | "exposed" | "manager", give: Step["give"]) => Step
+}
+
+const tellerOf = (told: Case, today: Day): Teller => {
+  const exposed = persons[told.exposed]
+  const people = {
+    exposed,
+    reporter: told.reportedBy === undefined ? exposed : persons[told.reportedBy],
+    manager: managers[exposed.workplace]
+  }
+  return {
+    case: told,
+    happened: dayOfCase(told, today),
+    step: (what, who, give) => ({
+      name: `${told.name} ${what}`,
+      actor: ActorRef.make(people[who].memberRef),
+      ...(who === "manager" ? { role: "manager" } : {}),
+      give
+    })
+  }
+}
+
+const report = ({ case: told, happened, step }: Teller): Step =>
+  step("report", "reporter", (envelope) =>
+    Effect.gen(function* () {
+      const ids = idsOf(told)
+      const exposed = persons[told.exposed]
+      const [place, placeRelation, channel] = told.where
+      const reportedOn = addDays(happened, told.reportedAfter ?? 0)
+      yield* handle(guard(ReportIncident))(
+        {
+          incidentId: ids.incidentId,
+          reportId: reportId(told.name),
+          reportNumber: reportNumber(told.name, reportedOn.slice(0, 4)),
+          reportedAt: momentOf(reportedOn, "18:00"),
+          reporter: {
+            mode: "named",
+            kind: told.reportedBy === undefined ? "exposedPerson" : "colleague",
+            memberRef: PersonRef.make(persons[told.reportedBy ?? told.exposed].memberRef)
+          },
+          unitPath: [workplaces[exposed.workplace].unitId, department, city],
+          occurred: { local: `${happened}T${told.at}`, precision: "minute", zone },
+          place,
+          placeRelation,
+          channel,
+          affectedObjects: ["person"],
+          forms: [told.form],
+          primaryForm: told.form,
+          linkToRole: "certain",
+          influencerRelation: told.by,
+          narrative: yield* (yield* Vault).seal(Narrative, ids.incidentId, told.narrative),
+          evidence: [],
+          entryRoute: "app",
+          exposures: [
+            {
+              exposureId: ids.exposureId,
+              personRef: PersonRef.make(exposed.memberRef),
+              exposedKind: "employee",
+              ...employmentOf(exposed)
+            }
+          ]
+        },
+        envelope
+      )
+    })
+  )
+
+const handling = ({ case: told, happened, step }: Teller): ReadonlyArray<Step> => [
+  step("start", "manager", (envelope) => handle(guard(StartHandling))({ incidentId: incidentId(told.name) }, envelope)),
+  step("contact", "manager", (envelope) =>
+    handle(guard(RecordContact))(
+      { ...idsOf(told), at: momentOf(addDays(happened, told.reportedAfter ?? 0), "19:00"), via: "phone" },
+      envelope
+    )
+  ),
+  step("statement", "exposed", (envelope) =>
+    handle(guard(GiveOwnStatement))(
+      {
+        ...idsOf(told),
+        perceivedIntent: "yes",
+        feltThreatened: told.severity,
+        influenceOnDecision: "none",
+        givenVia: "self"
+      },
+      envelope
+    )
+  ),
+  step("classification", "manager", (envelope) =>
+    handle(guard(SetClassification))(
+      {
+        incidentId: incidentId(told.name),
+        classification: {
+          forms: [told.form],
+          primaryForm: told.form,
+          kinds: [told.kind],
+          severity: told.severity,
+          occurrenceKind: "otherUnwanted",
+          confidence: 2
+        },
+        offences: []
+      },
+      envelope
+    )
+  )
+]
+
+const support = ({ case: told, happened, step }: Teller): ReadonlyArray<Step> => {
+  const begins = addDays(happened, (told.reportedAfter ?? 0) + 1)
+  return [
+    step("offer", "manager", (envelope) =>
+      handle(guard(OfferSupport))({ ...idsOf(told), kinds: [told.support], at: momentOf(begins, "09:00") }, envelope)
+    ),
+    step("accept", "exposed", (envelope) =>
+      handle(guard(AcceptSupport))({ ...idsOf(told), kinds: [told.support] }, envelope)
+    )
+  ]
+}
+
+const closing = ({ case: told, happened, step }: Teller): ReadonlyArray<Step> => [
+  step("follow-up", "exposed", (envelope) =>
+    handle(guard(HoldFollowUp))(
+      {
+        ...idsOf(told),
+        at: momentOf(addDays(happened, 21), "10:00"),
+        sufficient: told.severity > 2 ? "partly" : "yes",
+        relevant: "yes",
+        enoughFromEmployer: "yes",
+        stillAffected: false,
+        wantsMore: false
+      },
+      envelope
+    )
+  ),
+  step("summary", "manager", (envelope) =>
+    Effect.gen(function* () {
+      const id = incidentId(told.name)
+      const words = "Vi har pratat igenom händelsen. Du har fått stöd. Enheten har gått igenom sina rutiner."
+      const summary = yield* (yield* Vault).seal(Summary, id, words)
+      yield* handle(guard(WriteClosingSummary))({ incidentId: id, summary }, envelope)
+    })
+  ),
+  step("close", "manager", (envelope) =>
+    handle(guard(CloseIncident))({ incidentId: incidentId(told.name), outcome: "handled" }, envelope)
+  )
+]
+
+const stages: ReadonlyArray<readonly [Progress, (teller: Teller) => ReadonlyArray<Step>]> = [
+  ["reported", (teller) => [report(teller)]],
+  ["underHandling", handling],
+  ["supported", support],
+  ["closed", closing]
+]
+
+/**
+ * The commands that bring a case as far as it has come.
+ *
+ * @param today - Which day "so many days ago" is counted from.
+ */
+export function historyOf(told: Case, today: Day): ReadonlyArray<Step> {
+  const last = stages.findIndex(([progress]) => progress === told.progress)
+  const teller = tellerOf(told, today)
+  return stages.slice(0, last + 1).flatMap(([, stepsOf]) => stepsOf(teller))
+}
