@@ -13,7 +13,7 @@ import { MemberJoined, MemberLeft, MemberMoved, RoleEnded } from "../event.ts"
 import { type MemberHistory, memberHistory, unitHistory } from "../facts.ts"
 import { refuseInactive } from "./period.ts"
 import { PersonRef, UnitId } from "../../vocabulary/ids.ts"
-import { isOpen, reaches } from "../../vocabulary/period.ts"
+import { holdsOn, isOpen, reaches } from "../../vocabulary/period.ts"
 import { Day } from "../../vocabulary/time.ts"
 
 /** The membership of a unit that has not ended. */
@@ -78,7 +78,7 @@ export const LeaveMember = Command.make("LeaveMember", {
       return left ? Result.succeed([]) : Result.fail(new MemberNotActive({ memberRef }))
     }
     if (at < leaving.from) return Result.fail(new PeriodReversed({ stated: at, notBefore: leaving.from }))
-    const staysElsewhere = member.memberships.some((one) => one !== leaving && isOpen(one))
+    const staysElsewhere = member.memberships.some((one) => one !== leaving && isOpen(one) && holdsOn(one, at))
     const ending = staysElsewhere ? [] : member.appointments.filter((one) => reaches(one, at))
     return Result.succeed([
       ...ending.map(({ role, unitId }) => RoleEnded({ memberRef, unitId, role, at })),

@@ -22,6 +22,7 @@ import {
   cityUnits,
   confirmPath,
   parentOn,
+  type UnitHistory,
   unitHistory,
   unitsBelow,
   unitStaff,
@@ -30,6 +31,9 @@ import {
 import { leadersAfter, refuseInactive } from "./period.ts"
 import { UnitId } from "../../vocabulary/ids.ts"
 import { Day } from "../../vocabulary/time.ts"
+
+/** There on the day, and not to be closed later: what is placed below it must not be left hanging. */
+const staysFrom = (unit: UnitHistory, day: Day): boolean => activeOn(unit, day) && unit.closedAt === undefined
 
 /**
  * Registers a unit from a day on. The city is registered first and has no unit above it; every other unit has one.
@@ -55,7 +59,7 @@ export const RegisterUnit = Command.make("RegisterUnit", {
       return Result.succeed([UnitRegistered(input)])
     }
     if (parent === undefined) return Result.fail(new ParentMissing({ unitId }))
-    if (!parents.some((above) => activeOn(above, from))) return Result.fail(new ParentNotActive({ unitId: parent }))
+    if (!parents.some((above) => staysFrom(above, from))) return Result.fail(new ParentNotActive({ unitId: parent }))
     return Result.succeed([UnitRegistered(input)])
   }
 })
@@ -80,8 +84,8 @@ export const RenameUnit = Command.make("RenameUnit", {
 /**
  * Moves a unit, and all below it, below another one from a day on.
  *
- * `parentPath` is the new unit above and everything above that, the city last, as it lies on that day. A path that moves later is
- * refused, so that no later day can find a unit below itself.
+ * `parentPath` is the new unit above and everything above that, the city last, as it lies on that day. A path that moves or
+ * closes later is refused, so that no later day can find a unit below itself or below nothing.
  */
 export const MoveUnit = Command.make("MoveUnit", {
   input: { unitId: UnitId, parentPath: Schema.NonEmptyArray(UnitId), at: Day },
@@ -107,6 +111,8 @@ export const MoveUnit = Command.make("MoveUnit", {
           : new PathOutdated({ unitId: confirmed.notParent })
       )
     }
+    const closesLater = above.find((one) => !staysFrom(one, at))
+    if (closesLater?._tag === "Registered") return Result.fail(new ParentNotActive({ unitId: closesLater.unitId }))
     const movesLater = above.find((one) => one._tag === "Registered" && one.parents.some(({ from }) => from > at))
     if (movesLater?._tag === "Registered") return Result.fail(new PathOutdated({ unitId: movesLater.unitId }))
     const fromParent = parentOn(unit, at) ?? placed.parent

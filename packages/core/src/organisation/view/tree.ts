@@ -36,7 +36,8 @@ export const pathOf = (
   let next: UnitId | undefined = unitId
   while (next !== undefined) {
     const unit = units.get(next)
-    if (unit === undefined || !isActive(unit, day)) return Result.fail({ notActive: next })
+    // The commands let no unit lie below itself; rows of a damaged log must not make anybody wait for ever.
+    if (unit === undefined || !isActive(unit, day) || above.includes(next)) return Result.fail({ notActive: next })
     above.push(next)
     next = parentOn(unit, day)
   }
