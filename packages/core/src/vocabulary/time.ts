@@ -35,7 +35,7 @@ export type Precision = typeof Precision.Type
 
 /** `2026-03-02T09:30`, a wall clock in the zone beside it. */
 const LocalTime = Schema.String.check(
-  Schema.isPattern(/^\d{4}-\d{2}-\d{2}T([01]\d|2[0-3]):[0-5]\d$/),
+  Schema.isPattern(/^\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])T([01]\d|2[0-3]):[0-5]\d$/),
   Schema.makeFilter((local: string) => (isRealDay(local.slice(0, 10)) ? undefined : "no such day"))
 )
 

@@ -1,0 +1,36 @@
+import { assert, describe, it } from "@effect/vitest"
+import type { Event } from "@trygglogg/log"
+import { Predicate, Result, Schema } from "effect"
+import * as followUp from "../../src/follow-up/event.ts"
+import * as incident from "../../src/incident/event.ts"
+import * as influenceAttempt from "../../src/influence-attempt/event.ts"
+
+const isEvent = (value: unknown): value is Event.Any =>
+  Predicate.isFunction(value) && "tags" in value && "fields" in value
+const events = [incident, influenceAttempt, followUp].flatMap((slice) => Object.values(slice).filter(isEvent))
+
+/** Random words are sealed for nobody; an event takes only those sealed for its own subject. */
+const sealedForIts = (data: { readonly [field: string]: unknown }): { readonly [field: string]: unknown } => {
+  const subject = data["personRef"] ?? data["incidentId"]
+  return Object.fromEntries(
+    Object.entries(data).map(([field, value]) =>
+      Predicate.hasProperty(value, "cipher") ? [field, { ...Object(value), subject }] : [field, value]
+    )
+  )
+}
+
+describe("an event", () => {
+  it("is one of those of three slices", () => assert.strictEqual(events.length, 26))
+
+  for (const event of events) {
+    it.prop(`${event.type} survives JSON, with every tag a kind and an id`, [Schema.Struct(event.fields)], ([data]) => {
+      const value = { _tag: event.type, ...sealedForIts(data) }
+      const stored = JSON.parse(JSON.stringify(event.encode(value)))
+      assert.deepStrictEqual(event.decode(event.version, stored), Result.succeed(value))
+      assert.isNotEmpty(event.tags(value))
+      for (const tag of event.tags(value)) {
+        assert.match(tag, /^(incident|report|number|exposure|person|unit):[A-Za-z0-9][A-Za-z0-9_-]*$/)
+      }
+    })
+  }
+})
