@@ -37,3 +37,4 @@ export { type Queue, queueOf, type QueueItem, type QueueViewer } from "./cases/q
 export { byExposure, type ClearField, timeline, type TimelineEntry } from "./timeline/timeline.ts"
 export type { TimelineViewer } from "./timeline/viewer.ts"
 export { type SealedWords, wordsOf, type WordsPart } from "./timeline/words.ts"
+export { type MyCase, type MyNext, myReports, type MyStatus } from "./myReports/myReports.ts"
