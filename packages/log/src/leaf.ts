@@ -4,8 +4,7 @@
  * The data stands in it as a hash of what is stored, ciphertext where it is sealed: never a hash of plain personal words, which
  * could be guessed. Key commitments are inside the stored bytes (`Sealed.commitment`), so they are covered too.
  */
-import { DateTime, Predicate, Record, type Schema } from "effect"
-import { canonicalJson } from "./canonicalJson.ts"
+import { DateTime, Predicate, Record } from "effect"
 import type { Meta, Recorded } from "./eventLog.ts"
 import { hex, type Sha256, utf8 } from "./hash.ts"
 import { leafHash } from "./tree.ts"
@@ -27,22 +26,37 @@ export const encodeMeta = (meta: Meta): { readonly [name: string]: string } =>
     decidedAt: DateTime.formatIso(meta.decidedAt)
   })
 
-/** The canonical entry of an event. Times are ISO 8601 in UTC with milliseconds. */
+/**
+ * The canonical entry of an event. Times are ISO 8601 in UTC with milliseconds.
+ *
+ * Written with its members in canonical order, so that plain JSON is canonical JSON, absent members left out: every append and every
+ * verification does this, and sorting would take them most of their time.
+ */
 export const leafEntry = (sha256: Sha256, origin: string, recorded: Recorded): string => {
   const data = utf8(recorded.text)
-  const entry: Schema.Json = {
-    origin,
-    position: recorded.position,
+  const { actor, causationId, command, commandId, correlationId, decidedAt, onBehalfOf, policy, role } = recorded.meta
+  return JSON.stringify({
     id: recorded.id,
-    type: recorded.type,
-    version: recorded.version,
-    tags: recorded.tags,
+    meta: {
+      actor,
+      causationId,
+      command,
+      commandId,
+      correlationId,
+      decidedAt: DateTime.formatIso(decidedAt),
+      onBehalfOf,
+      policy,
+      role
+    },
+    occurredAt: recorded.occurredAt,
+    origin,
+    payload: { hash: hex(sha256(data)), length: data.length },
+    position: recorded.position,
     recordedAt: DateTime.formatIso(recorded.recordedAt),
-    ...present({ occurredAt: recorded.occurredAt }),
-    meta: encodeMeta(recorded.meta),
-    payload: { hash: hex(sha256(data)), length: data.length }
-  }
-  return canonicalJson(entry)
+    tags: recorded.tags,
+    type: recorded.type,
+    version: recorded.version
+  })
 }
 
 /** The leaf's hash (RFC 6962, 0x00 prefix). */

@@ -15,23 +15,25 @@ export interface CompactRange {
 /** The range before any leaf. */
 export const empty: CompactRange = { size: 0, nodes: [] }
 
-const prefixed = (prefix: number, ...parts: ReadonlyArray<Uint8Array>): Uint8Array => {
-  const bytes = new Uint8Array(parts.reduce((length, part) => length + part.length, 1))
-  bytes[0] = prefix
-  let offset = 1
-  for (const part of parts) {
-    bytes.set(part, offset)
-    offset += part.length
-  }
-  return bytes
-}
+const leafPrefix = 0x00
+const nodePrefix = 0x01
 
 /** The hash of a leaf: SHA-256 over 0x00 and the entry (RFC 6962, 2.1). */
-export const leafHash = (sha256: Sha256, entry: Uint8Array): Uint8Array => sha256(prefixed(0x00, entry))
+export const leafHash = (sha256: Sha256, entry: Uint8Array): Uint8Array => {
+  const bytes = new Uint8Array(entry.length + 1)
+  bytes[0] = leafPrefix
+  bytes.set(entry, 1)
+  return sha256(bytes)
+}
 
 /** The hash of an inner node: SHA-256 over 0x01 and its two children (RFC 6962, 2.1). */
-export const nodeHash = (sha256: Sha256, left: Uint8Array, right: Uint8Array): Uint8Array =>
-  sha256(prefixed(0x01, left, right))
+export const nodeHash = (sha256: Sha256, left: Uint8Array, right: Uint8Array): Uint8Array => {
+  const bytes = new Uint8Array(left.length + right.length + 1)
+  bytes[0] = nodePrefix
+  bytes.set(left, 1)
+  bytes.set(right, left.length + 1)
+  return sha256(bytes)
+}
 
 /** The range with one more leaf: every set low bit of the size is a subtree that the new leaf completes. */
 export const add = (sha256: Sha256, range: CompactRange, leaf: Uint8Array): CompactRange => {
