@@ -6,7 +6,7 @@ import { dataFolder, demoEnvironment, houseEnvironment, names, type Settings } f
 import { loadSecrets } from "./identity/secrets.ts"
 import { serveIdentity } from "./identity/server.ts"
 import { expectFree } from "./loopback.ts"
-import { keepRunning, type Part } from "./part.ts"
+import { expectProgram, keepRunning, type Part } from "./part.ts"
 import { openLetterbox } from "./post/letterbox.ts"
 import { servePost } from "./post/server.ts"
 import { serveSink } from "./post/sink.ts"
@@ -79,6 +79,8 @@ export const runHouse = Effect.fnUntraced(function* (
   prepare: (settings: Settings, issuer: string) => Effect.Effect<void, Problem>,
   ready: Effect.Effect<void>
 ): Effect.fn.Return<never, Problem, Needs> {
+  yield* expectProgram(programs.web)
+  yield* expectProgram(programs.worker)
   const folder = dataFolder(settings)
   yield* Effect.tryPromise({
     try: () => mkdir(folder, { recursive: true, mode: 0o700 }),

@@ -45,18 +45,20 @@ const runOnce = Effect.fnUntraced(function* (part: Part, started: Started) {
   )
 }, Effect.scoped)
 
+/** Fails where a program has not been built. */
+export const expectProgram = (file: string): Effect.Effect<void, AppMissing> =>
+  Effect.tryPromise({ try: () => access(file), catch: () => new AppMissing({ file }) })
+
 /**
  * Keeps a part running: starts it again whenever it ends, after a pause that grows while it cannot stay up. Killed from
  * outside, it comes back however often. When the fiber is interrupted the part gets SIGTERM, and SIGKILL 3 s later.
  *
- * @returns never succeeds; fails with `AppMissing` where there is no program, and with `PartFailed` after five ends in a
- *   row within ten seconds of their start
+ * @returns never succeeds; fails with `PartFailed` after five ends in a row within ten seconds of their start
  */
 export const keepRunning = Effect.fnUntraced(function* (
   part: Part,
   started: Started
-): Effect.fn.Return<never, AppMissing | FileUnusable | PartFailed, ChildProcessSpawner.ChildProcessSpawner> {
-  yield* Effect.tryPromise({ try: () => access(part.file), catch: () => new AppMissing({ file: part.file }) })
+): Effect.fn.Return<never, FileUnusable | PartFailed, ChildProcessSpawner.ChildProcessSpawner> {
   let failures = 0
   while (true) {
     const start = yield* Clock.currentTimeMillis

@@ -10,7 +10,7 @@ import { eventually } from "../e2e/eventually.ts"
 import { freePorts } from "../e2e/ports.ts"
 import { readSettings } from "../src/environment.ts"
 import { runHouse } from "../src/house.ts"
-import { FileUnusable, PartFailed, PortBusy } from "../src/problem.ts"
+import { AppMissing, FileUnusable, PartFailed, PortBusy } from "../src/problem.ts"
 
 const programFile = (name: string): string => fileURLToPath(new URL(`programs/${name}.js`, import.meta.url))
 
@@ -101,6 +101,13 @@ describe("the house", () => {
     const { events, problem } = start({ web: "broken" })
     assert.deepEqual(await problem(), new PartFailed({ part: "web" }))
     assert.notInclude(events, "ready")
+  })
+
+  it("begins nothing when a program was not built", async () => {
+    const { events, problem } = start({ web: "absent" })
+    assert.deepEqual(await problem(), new AppMissing({ file: programFile("absent") }))
+    assert.isEmpty(events)
+    assert.isEmpty(await readdir(parent))
   })
 
   it.each([

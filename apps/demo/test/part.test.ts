@@ -4,7 +4,7 @@ import { fileURLToPath } from "node:url"
 import { afterEach, assert, describe, it } from "vitest"
 import { eventually } from "../e2e/eventually.ts"
 import { keepRunning } from "../src/part.ts"
-import { AppMissing, PartFailed } from "../src/problem.ts"
+import { PartFailed } from "../src/problem.ts"
 
 const programFile = (name: string): string => fileURLToPath(new URL(`programs/${name}.js`, import.meta.url))
 
@@ -52,12 +52,6 @@ describe("a part of the house", () => {
     const { outcome, pids } = keep("broken")
     assert.deepEqual(await outcome(), Exit.fail(new PartFailed({ part: "worker" })))
     assert.lengthOf(pids, 5)
-  })
-
-  it("is missing when nobody built it", async () => {
-    const { outcome, pids } = keep("absent")
-    assert.deepEqual(await outcome(), Exit.fail(new AppMissing({ file: programFile("absent") })))
-    assert.isEmpty(pids)
   })
 
   it.each(["steady", "stubborn"])("goes with the house, even a %s one", async (name) => {
