@@ -75,6 +75,25 @@ describe("keys, directory, state and outbox in files", () => {
     })
   )
 
+  it.effect("hold no searchable word of a person with protected identity", () =>
+    Effect.gen(function* () {
+      const path = yield* folder
+      const words = () => {
+        const database = new DatabaseSync(join(path, "state.db"), { readOnly: true })
+        const rows = database.prepare("SELECT word FROM name_word ORDER BY word").all()
+        database.close()
+        return rows.map(({ word }) => word)
+      }
+      yield* Effect.gen(function* () {
+        const directory = yield* Directory
+        yield* directory.put(anna)
+        assert.deepStrictEqual(words(), ["anna", "öberg"])
+        yield* directory.put({ ...anna, identityProtected: true })
+        assert.deepStrictEqual(words(), [])
+      }).pipe(Effect.provide(all(path)))
+    })
+  )
+
   it.effect("are refused when the file is of another kind", () =>
     Effect.gen(function* () {
       const file = join(yield* folder, "data.db")
