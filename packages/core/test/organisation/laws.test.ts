@@ -1,7 +1,7 @@
 /** What holds after any sequence of commands, played on a real log. */
 import { ActorRef, CommandId, handle, layerMemory, Projection } from "@trygglogg/log"
 import { Effect, Result } from "effect"
-import fc from "fast-check"
+import * as fc from "fast-check"
 import { assert, describe, it } from "vitest"
 import { AppointManager, EndRole } from "../../src/organisation/command/appointment.ts"
 import { JoinMember, LeaveMember } from "../../src/organisation/command/member.ts"

@@ -1,0 +1,136 @@
+import { specify, view } from "@trygglogg/log/testing"
+import { assert, describe, it } from "vitest"
+import { policyDefaults, policyOn } from "../../src/catalogue/policyDefaults.ts"
+import { AdoptPolicy } from "../../src/policy/command.ts"
+import { PolicyBackdated, PolicyVersionTaken, ThresholdsReversed } from "../../src/policy/error.ts"
+import { PolicyAdopted } from "../../src/policy/event.ts"
+import { cityPolicy } from "../../src/policy/facts.ts"
+import { policies } from "../../src/policy/projection.ts"
+import { PersonRef } from "../../src/vocabulary/ids.ts"
+import { Day } from "../../src/vocabulary/time.ts"
+import { folded } from "../organisation/folded.ts"
+
+const today = Day.make("2026-03-02")
+const { values } = policyDefaults
+const adopt = {
+  scope: "city",
+  version: "2026:1",
+  values,
+  validFrom: today,
+  decidedBy: PersonRef.make("p-anna"),
+  source: "Kommunstyrelsen § 8"
+} as const
+const edition = (version: string, validFrom: string, lateReportDays = 30) =>
+  PolicyAdopted({ ...adopt, version, validFrom: Day.make(validFrom), values: { ...values, lateReportDays } })
+
+describe("adopting a policy", () => {
+  const { given } = specify(AdoptPolicy)
+
+  it("is valid from today or later", () => {
+    given().when(adopt).thenDecided(PolicyAdopted(adopt))
+    const later = { ...adopt, validFrom: Day.make("2027-01-01") }
+    given(edition("2025:1", "2025-01-01")).when(later).thenDecided(PolicyAdopted(later))
+  })
+
+  it("is refused under a version that is taken, also that of the defaults", () => {
+    given(edition("2026:1", "2025-01-01"))
+      .when(adopt)
+      .thenRefused(new PolicyVersionTaken({ version: "2026:1" }))
+    given()
+      .when({ ...adopt, version: policyDefaults.version })
+      .thenRefused(new PolicyVersionTaken({ version: policyDefaults.version }))
+  })
+
+  it("is refused for the past", () =>
+    given()
+      .when({ ...adopt, validFrom: Day.make("2026-03-01") })
+      .thenRefused(new PolicyBackdated({ version: "2026:1", validFrom: Day.make("2026-03-01") })))
+
+  it("is refused when the public sees more than the city", () => {
+    const refusal = new ThresholdsReversed({ version: "2026:1" })
+    given()
+      .when({ ...adopt, values: { ...values, publicThreshold: 2 } })
+      .thenRefused(refusal)
+    given()
+      .when({ ...adopt, values: { ...values, handlingThreshold: 4 } })
+      .thenRefused(refusal)
+    const equal = { ...adopt, values: { ...values, publicThreshold: 3, handlingThreshold: 3 } }
+    given().when(equal).thenDecided(PolicyAdopted(equal))
+  })
+})
+
+describe("the policy on a day", () => {
+  const lateDays = (timeline: Parameters<typeof policyOn>[0], day: string) => {
+    const { values, version } = policyOn(timeline, Day.make(day))
+    return [version, values.lateReportDays]
+  }
+
+  it("is the dated default before the city has adopted any", () =>
+    assert.deepStrictEqual(lateDays(folded(cityPolicy("city")), "2026-03-02"), ["default-2026-04", 30]))
+
+  it("is the newest edition valid by then, whatever order they were adopted in", () => {
+    const timeline = folded(
+      cityPolicy("city"),
+      edition("2027:1", "2027-01-01", 60),
+      edition("2026:1", "2026-03-02", 14)
+    )
+    assert.deepStrictEqual(
+      ["2026-03-01", "2026-03-02", "2026-12-31", "2027-01-01"].map((day) => lateDays(timeline, day)),
+      [
+        ["default-2026-04", 30],
+        ["2026:1", 14],
+        ["2026:1", 14],
+        ["2027:1", 60]
+      ]
+    )
+  })
+
+  it("is, of two from the same day, the one adopted last", () =>
+    assert.deepStrictEqual(
+      lateDays(
+        folded(cityPolicy("city"), edition("2026:1", "2026-03-02", 14), edition("2026:2", "2026-03-02", 21)),
+        "2026-03-02"
+      ),
+      ["2026:2", 21]
+    ))
+})
+
+describe("the view of the policies", () => {
+  it("keeps every edition with who decided it and why, earliest first", () =>
+    view(policies)
+      .given(edition("2027:1", "2027-01-01", 60), edition("2026:1", "2026-03-02", 14))
+      .thenRows({
+        scope: "city",
+        editions: [["2026:1", "2026-03-02", 14] as const, ["2027:1", "2027-01-01", 60] as const].map(
+          ([version, validFrom, lateReportDays]) => ({
+            version,
+            validFrom: Day.make(validFrom),
+            values: { ...values, lateReportDays },
+            decidedBy: adopt.decidedBy,
+            source: adopt.source
+          })
+        )
+      }))
+})
+
+describe("the dated defaults", () => {
+  it("are those of the domain specification, each with its source", () => {
+    assert.deepStrictEqual(values, {
+      lateReportDays: 30,
+      retractDays: 30,
+      startHandlingWorkingDays: 1,
+      followUpDays: [14, 30, 91, 182, 365],
+      anonymousReporting: true,
+      nameProtectedReporting: true,
+      publicThreshold: 5,
+      districtThreshold: 3,
+      handlingThreshold: 1,
+      smallPopulation: 100,
+      percentDenominator: 10
+    })
+    for (const [name, { source, value }] of Object.entries(policyDefaults.sources)) {
+      assert.isNotEmpty(source, name)
+      assert.deepStrictEqual(value, Reflect.get(values, name))
+    }
+  })
+})
