@@ -1,6 +1,12 @@
 /** Every page and every form of the web app. */
 import { HttpRouter } from "effect/http"
 import { loginRoutes } from "./login/routes.tsx"
+import { additionRoutes } from "./mine/additions.tsx"
+import { listRoute as mineRoute } from "./mine/list.tsx"
+import { ownPageRoutes } from "./mine/page.tsx"
+import { readersRoute } from "./mine/readers.tsx"
+import { statementRoutes } from "./mine/statement.tsx"
+import { supportRoutes } from "./mine/support.tsx"
 import { alarmRoutes } from "./report/alarm.tsx"
 import { checkRoutes } from "./report/check.tsx"
 import { eventRoutes } from "./report/event.tsx"
@@ -31,6 +37,12 @@ export const layerRoutes = HttpRouter.addAll([
   ...whenRoutes,
   ...whereToRoutes,
   ...alarmRoutes,
+  mineRoute,
+  ...ownPageRoutes,
+  ...additionRoutes,
+  ...statementRoutes,
+  ...supportRoutes,
+  readersRoute,
   hiddenRoute,
   demoPostRoute,
   ...missingRoutes

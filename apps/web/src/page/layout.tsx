@@ -4,6 +4,7 @@
 import type { ComponentChildren, VNode } from "preact"
 import type { Visit } from "../server/visit.ts"
 import { common } from "../texts/common.ts"
+import { staffStyle } from "./staffStyle.ts"
 import { style } from "./style.ts"
 
 interface LayoutProps {
@@ -11,7 +12,7 @@ interface LayoutProps {
   readonly title: string
   /** Said first in the title when the form has errors, so that it is heard first. */
   readonly failed?: boolean
-  /** Staff pages with tables may use the width; the reporter's never. */
+  /** Staff pages with tables may use the width, and carry a style sheet more; the reporter's never. */
   readonly wide?: boolean
   /** The reporter's pages can be hidden at once. */
   readonly hidable?: boolean
@@ -84,7 +85,7 @@ export const Layout = ({
         <meta name="viewport" content="width=device-width,initial-scale=1" />
         <title>{`${failed ? `${texts.errorTitle} ` : ""}${title} – ${texts.product}`}</title>
         <link rel="icon" href="data:," />
-        <style nonce={visit.nonce} dangerouslySetInnerHTML={{ __html: style }} />
+        <style nonce={visit.nonce} dangerouslySetInnerHTML={{ __html: wide ? style + staffStyle : style }} />
       </head>
       <body>
         <a class="skip" href="#main">

@@ -35,7 +35,7 @@ const ownProblems = (lang: Visit["lang"]): Readonly<Record<string, Problem>> => 
     FormFromElsewhere: { ...expired, code: "TL-WEB-002" },
     FormUnreadable: { status: 400, code: "TL-WEB-003", title: problems.badForm, text: problems.badFormText },
     FormTooLarge: { status: 413, code: "TL-WEB-004", title: problems.tooLarge, text: problems.badFormText },
-    LogUnavailable: { status: 503, code: "TL-LOG-001", title: problems.unavailable, text: problems.unavailableText },
+    LogUnavailable: { status: 503, code: "TL-LOG-004", title: problems.unavailable, text: problems.unavailableText },
     CannotSeal: { status: 503, code: "TL-WEB-007", title: problems.unavailable, text: problems.unavailableText },
     StorageUnavailable: { status: 503, code: "TL-WEB-005", title: problems.unavailable, text: problems.unavailableText }
   }

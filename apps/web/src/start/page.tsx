@@ -33,7 +33,13 @@ const choicesFor = ({ roles }: Principal, lang: MemberVisit["lang"]): ReadonlyAr
   ]
 }
 
-const StartPage = ({ choices, visit }: { readonly visit: MemberVisit; readonly choices: ReadonlyArray<Choice> }): VNode => {
+const StartPage = ({
+  choices,
+  visit
+}: {
+  readonly visit: MemberVisit
+  readonly choices: ReadonlyArray<Choice>
+}): VNode => {
   const texts = startTexts[visit.lang]
   return (
     <Layout visit={visit} title={texts.title} hidable>

@@ -1,0 +1,169 @@
+import { type SealedWords, wordsOf } from "@trygglogg/core/overview"
+import { guard } from "@trygglogg/core/access"
+import { ReopenIncident } from "@trygglogg/core/incident"
+import { Incident } from "@trygglogg/core/vocabulary"
+import { EventLog } from "@trygglogg/log"
+import { Effect, Stream } from "effect"
+import type { VNode } from "preact"
+import { CommandForm, ErrorSummary, type FieldError } from "../page/form.tsx"
+import { Layout } from "../page/layout.tsx"
+import { give, toldIn } from "../server/command.ts"
+import { memberForm, memberPage } from "../server/handling.ts"
+import { namesOf } from "../server/organisation.ts"
+import { newId } from "../server/random.ts"
+import { managerOf, noteReading, openWords, type Opened } from "../server/reading.ts"
+import { page, seeOther } from "../server/reply.ts"
+import { timeText } from "../server/time.ts"
+import type { MemberVisit } from "../server/visit.ts"
+import { nextText } from "./list.tsx"
+import { type OwnCase, ownCase } from "./ownCase.ts"
+import { mineTexts } from "./texts.ts"
+
+interface Words {
+  readonly part: "narrative" | "addendum" | "summary"
+  readonly opened: Opened
+}
+
+interface Props {
+  readonly visit: MemberVisit
+  readonly own: OwnCase
+  readonly contact: string | undefined
+  readonly words: ReadonlyArray<Words>
+  readonly commandId: string
+  readonly errors: ReadonlyArray<FieldError>
+}
+
+const Text = ({ opened, visit }: { readonly visit: MemberVisit; readonly opened: Opened }) => {
+  const { erased, unreadable } = mineTexts[visit.lang].page
+  if (opened._tag === "Words") return <p class="words">{opened.text}</p>
+  return <p>{opened._tag === "Erased" ? erased : unreadable}</p>
+}
+
+const Section = ({
+  title,
+  visit,
+  words
+}: {
+  readonly visit: MemberVisit
+  readonly title: string
+  readonly words: ReadonlyArray<Words>
+}) =>
+  words.length === 0 ? null : (
+    <>
+      <h2>{title}</h2>
+      {words.map(({ opened }, index) => (
+        <Text key={index} visit={visit} opened={opened} />
+      ))}
+    </>
+  )
+
+const Doings = ({ commandId, own, visit }: Pick<Props, "commandId" | "own" | "visit">) => {
+  const texts = mineTexts[visit.lang].page
+  const { mine, number } = own
+  const links = [
+    ...(mine.ownExposure === undefined
+      ? []
+      : [
+          ["upplevelse", texts.statement],
+          ["stod", texts.support]
+        ]),
+    ["komplettera", texts.addendum],
+    ["vem-har-last", texts.readers],
+    ...(mine.as.includes("reporter") && mine.status !== "retracted" && mine.status !== "closed"
+      ? [["dra-tillbaka", texts.retract]]
+      : [])
+  ]
+  return (
+    <>
+      <h2>{texts.more}</h2>
+      <ul>
+        {links.map(([path, label]) => (
+          <li key={path}>
+            <a href={`/mina/${number}/${path}`}>{label}</a>
+          </li>
+        ))}
+      </ul>
+      {mine.status === "closed" && (
+        <CommandForm visit={visit} action={`/mina/${number}/oppna`} commandId={commandId}>
+          <button id="oppna">{texts.reopen}</button>
+          <p class="hint">{texts.reopenInfo}</p>
+        </CommandForm>
+      )}
+    </>
+  )
+}
+
+const OwnPage = ({ commandId, contact, errors, own, visit, words }: Props): VNode => {
+  const { list, page: texts, status } = mineTexts[visit.lang]
+  const title = texts.title.replace("{number}", own.number)
+  const ofPart = (part: Words["part"]) => words.filter((one) => one.part === part)
+  return (
+    <Layout visit={visit} title={title} failed={errors.length > 0} hidable>
+      <ErrorSummary visit={visit} errors={errors} />
+      <h1>{title}</h1>
+      <p>
+        <span class="tag">{status[own.mine.status]}</span> {list.reported}{" "}
+        {timeText(own.mine.reportedAt, visit.now, visit.lang)}
+      </p>
+      <section class="card next">
+        <h2>{list.next}</h2>
+        <p>{nextText(own.mine, visit)}</p>
+        <p>
+          {texts.contact}: {contact ?? texts.noContact}
+        </p>
+      </section>
+      <Section visit={visit} title={texts.summary} words={ofPart("summary")} />
+      <Section visit={visit} title={texts.words} words={ofPart("narrative")} />
+      <Section visit={visit} title={texts.addenda} words={ofPart("addendum")} />
+      <Doings visit={visit} own={own} commandId={commandId} />
+    </Layout>
+  )
+}
+
+type OwnWords = SealedWords & Pick<Words, "part">
+
+/** The visitor's own narrative and additions, and the summary; each reading is noted before anything is opened. */
+const ownWords = Effect.fnUntraced(function* (visit: MemberVisit, { mine, seen }: OwnCase) {
+  const log = yield* EventLog
+  const history = yield* Stream.runCollect(log.read({ query: [{ types: [], tags: [Incident(seen.row.incidentId)] }] }))
+  const viewer = { person: visit.member.ref, maySeeAllSupport: false, maySeeProtectedReporters: false }
+  const own = wordsOf(history, viewer).flatMap((words): ReadonlyArray<OwnWords> => {
+    const { actor, part, reportId } = words
+    if (part !== "narrative" && part !== "addendum" && part !== "summary") return []
+    const mineToRead =
+      part === "narrative" ? reportId === mine.reportId : part === "summary" || actor === visit.member.ref
+    return mineToRead && seen.visible.parts.has(part) ? [{ ...words, part }] : []
+  })
+  yield* noteReading(visit, seen, ["case", ...new Set(own.map(({ part }) => part))])
+  return yield* Effect.forEach(own, ({ kind, part, sealed }) =>
+    Effect.map(openWords(visit, seen, kind, sealed), (opened): Words => ({ part, opened }))
+  )
+})
+
+const show = Effect.fnUntraced(function* (visit: MemberVisit, own: OwnCase, errors: ReadonlyArray<FieldError>) {
+  const manager = managerOf(own.seen)
+  const nameOf = yield* namesOf(visit, manager === undefined ? [] : [manager])
+  const contact = manager === undefined ? undefined : nameOf(manager)
+  const words = yield* ownWords(visit, own)
+  const commandId = yield* newId
+  return page(OwnPage({ visit, own, contact, words, commandId, errors }), visit, errors.length > 0 ? 409 : 200)
+})
+
+/** One's own report: where it stands, what happens next, what one wrote; and opening it again with one tap. */
+export const ownPageRoutes = [
+  memberPage(
+    "/mina/:nr",
+    Effect.fnUntraced(function* (visit) {
+      return yield* show(visit, yield* ownCase(visit), [])
+    })
+  ),
+  memberForm(
+    "/mina/:nr/oppna",
+    Effect.fnUntraced(function* (visit, form) {
+      const own = yield* ownCase(visit)
+      const refused = yield* give(visit, form, guard(ReopenIncident), { incidentId: own.seen.row.incidentId })
+      if (refused === undefined) return seeOther(`/mina/${own.number}`)
+      return yield* show(visit, own, [{ field: "oppna", text: toldIn(refused) }])
+    })
+  )
+]

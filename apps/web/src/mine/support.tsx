@@ -1,0 +1,195 @@
+import { guard } from "@trygglogg/core/access"
+import { supportKinds } from "@trygglogg/core/catalogue"
+import { AcceptSupport, DeclineSupport, HoldFollowUp, SupportOffered } from "@trygglogg/core/follow-up"
+import { Exposure, longestText, Sufficiency, SupportComment, SupportKind } from "@trygglogg/core/vocabulary"
+import { EventLog } from "@trygglogg/log"
+import { Vault } from "@trygglogg/vault/vault"
+import { Effect, Result, Schema, Stream } from "effect"
+import type { VNode } from "preact"
+import { Choices, CommandForm, ErrorSummary, type FieldError, FieldProblem } from "../page/form.tsx"
+import { Layout } from "../page/layout.tsx"
+import { reportTexts } from "../report/texts.ts"
+import { give, toldIn } from "../server/command.ts"
+import type { Form } from "../server/form.ts"
+import { memberForm, memberPage } from "../server/handling.ts"
+import { newId } from "../server/random.ts"
+import { page, seeOther } from "../server/reply.ts"
+import { timeText } from "../server/time.ts"
+import type { MemberVisit } from "../server/visit.ts"
+import { common } from "../texts/common.ts"
+import { ownExposure } from "./ownCase.ts"
+import { mineTexts } from "./texts.ts"
+
+type Own = Effect.Success<ReturnType<typeof ownExposure>>
+
+interface Props {
+  readonly visit: MemberVisit
+  readonly own: Own
+  readonly offered: ReadonlyArray<SupportKind>
+  readonly ids: { readonly accept: string; readonly decline: string; readonly answer: string }
+  readonly errors: ReadonlyArray<FieldError>
+}
+
+const Offer = ({ errors, ids, offered, own, visit }: Props) => {
+  const texts = mineTexts[visit.lang].support
+  const choices = offered.map((kind) => ({ value: kind, label: supportKinds[kind][visit.lang] }))
+  return (
+    <>
+      <p>{texts.offered}</p>
+      <CommandForm visit={visit} action={`/mina/${own.number}/stod/ja`} commandId={ids.accept}>
+        <fieldset>
+          <legend>{texts.choose}</legend>
+          <FieldProblem errors={errors} field="stod" />
+          <Choices type="checkbox" name="stod" choices={choices} chosen={[]} />
+        </fieldset>
+        <button>{texts.accept}</button>
+      </CommandForm>
+      <CommandForm visit={visit} action={`/mina/${own.number}/stod/nej`} commandId={ids.decline}>
+        <button class="second" id="nej">
+          {texts.decline}
+        </button>
+      </CommandForm>
+    </>
+  )
+}
+
+const questions = ["sufficient", "relevant", "enough"] as const
+
+const Asked = ({ errors, ids, own, visit }: Props) => {
+  const texts = mineTexts[visit.lang].support
+  const { no, yes } = common[visit.lang]
+  const three = [
+    { value: "yes", label: yes },
+    { value: "partly", label: texts.partly },
+    { value: "no", label: no }
+  ]
+  const two = three.filter(({ value }) => value !== "partly")
+  return (
+    <CommandForm visit={visit} action={`/mina/${own.number}/stod/svar`} commandId={ids.answer}>
+      <h2 id="svar">{texts.askTitle}</h2>
+      <FieldProblem errors={errors} field="svar" />
+      {questions.map((name) => (
+        <fieldset key={name}>
+          <legend>{texts[name]}</legend>
+          <Choices type="radio" name={name} choices={three} chosen={[]} />
+        </fieldset>
+      ))}
+      <fieldset>
+        <legend>{texts.affected}</legend>
+        <Choices type="radio" name="affected" choices={two} chosen={[]} />
+      </fieldset>
+      <fieldset>
+        <legend>{texts.more}</legend>
+        <Choices type="radio" name="more" choices={two} chosen={[]} />
+      </fieldset>
+      <label for="kommentar">{texts.comment}</label>
+      <textarea id="kommentar" name="kommentar" rows={3} />
+      <p class="hint">{texts.whoSees}</p>
+      <button>{texts.answer}</button>
+    </CommandForm>
+  )
+}
+
+const SupportPage = (props: Props): VNode => {
+  const { errors, own, visit } = props
+  const texts = mineTexts[visit.lang].support
+  const { lastFollowUp, support } = own.exposure.progress
+  const standing = {
+    none: texts.none,
+    offered: undefined,
+    accepted: texts.accepted,
+    declined: texts.declined,
+    ended: texts.ended
+  }
+  return (
+    <Layout visit={visit} title={texts.title} failed={errors.length > 0} hidable>
+      <p>
+        <a href={`/mina/${own.number}`}>{common[visit.lang].back}</a>
+      </p>
+      <ErrorSummary visit={visit} errors={errors} />
+      <h1>{texts.title}</h1>
+      {standing[support] !== undefined && <p>{standing[support]}</p>}
+      {lastFollowUp !== undefined && (
+        <p class="note">{texts.thanks.replace("{time}", timeText(lastFollowUp.at, visit.now, visit.lang))}</p>
+      )}
+      {support === "offered" && <Offer {...props} />}
+      {support !== "none" && support !== "declined" && <Asked {...props} />}
+    </Layout>
+  )
+}
+
+/** What was offered, from the exposure's own events: views keep no word about somebody's health. */
+const offeredKinds = Effect.fnUntraced(function* ({ exposure }: Own) {
+  const log = yield* EventLog
+  const query = [{ types: [SupportOffered.type], tags: [Exposure(exposure.exposureId)] }]
+  const offers = yield* Stream.runCollect(log.read({ query }))
+  const kinds = offers.flatMap(({ data, version }) =>
+    Result.match(SupportOffered.decode(version, data), { onSuccess: (offer) => offer.kinds, onFailure: () => [] })
+  )
+  return [...new Set(kinds)]
+})
+
+const show = Effect.fnUntraced(function* (visit: MemberVisit, errors: ReadonlyArray<FieldError>) {
+  const own = yield* ownExposure(visit)
+  const ids = { accept: yield* newId, decline: yield* newId, answer: yield* newId }
+  const offered = yield* offeredKinds(own)
+  return page(SupportPage({ visit, own, offered, ids, errors }), visit, errors.length > 0 ? 422 : 200)
+})
+
+const isKind = Schema.is(SupportKind)
+const isSufficiency = Schema.is(Sufficiency)
+
+/** The three answers, and the two yes or no; nothing when one is missing. */
+const answersIn = (form: Form) => {
+  const [sufficient, relevant, enoughFromEmployer] = questions.map((name) => form.one(name))
+  const [affected, more] = [form.one("affected"), form.one("more")]
+  const complete = [affected, more].every((answer) => answer === "yes" || answer === "no")
+  return isSufficiency(sufficient) && isSufficiency(relevant) && isSufficiency(enoughFromEmployer) && complete
+    ? { sufficient, relevant, enoughFromEmployer, stillAffected: affected === "yes", wantsMore: more === "yes" }
+    : undefined
+}
+
+const about = ({ exposure, seen }: Own) => ({ incidentId: seen.row.incidentId, exposureId: exposure.exposureId })
+
+/** Support for the exposed person: taking it, declining it, and saying whether it was enough. */
+export const supportRoutes = [
+  memberPage("/mina/:nr/stod", (visit) => show(visit, [])),
+  memberForm(
+    "/mina/:nr/stod/ja",
+    Effect.fnUntraced(function* (visit, form) {
+      const own = yield* ownExposure(visit)
+      const [first, ...more] = form.all("stod").filter(isKind)
+      if (first === undefined)
+        return yield* show(visit, [{ field: "stod", text: mineTexts[visit.lang].support.missing }])
+      const refused = yield* give(visit, form, guard(AcceptSupport), { ...about(own), kinds: [first, ...more] })
+      if (refused === undefined) return seeOther(`/mina/${own.number}/stod`)
+      return yield* show(visit, [{ field: "stod", text: toldIn(refused) }])
+    })
+  ),
+  memberForm(
+    "/mina/:nr/stod/nej",
+    Effect.fnUntraced(function* (visit, form) {
+      const own = yield* ownExposure(visit)
+      const refused = yield* give(visit, form, guard(DeclineSupport), about(own))
+      if (refused === undefined) return seeOther(`/mina/${own.number}/stod`)
+      return yield* show(visit, [{ field: "nej", text: toldIn(refused) }])
+    })
+  ),
+  memberForm(
+    "/mina/:nr/stod/svar",
+    Effect.fnUntraced(function* (visit, form) {
+      const own = yield* ownExposure(visit)
+      const answers = answersIn(form)
+      const words = form.one("kommentar").replaceAll("\r\n", "\n").trim()
+      const texts = mineTexts[visit.lang].support
+      if (answers === undefined) return yield* show(visit, [{ field: "svar", text: texts.missingAnswer }])
+      if (words.length > longestText)
+        return yield* show(visit, [{ field: "kommentar", text: reportTexts[visit.lang].story.tooLong }])
+      const comment =
+        words === "" ? {} : { comment: yield* (yield* Vault).seal(SupportComment, own.exposure.personRef, words) }
+      const refused = yield* give(visit, form, guard(HoldFollowUp), { ...about(own), ...answers, ...comment })
+      if (refused === undefined) return seeOther(`/mina/${own.number}/stod`)
+      return yield* show(visit, [{ field: "svar", text: toldIn(refused) }])
+    })
+  )
+]
