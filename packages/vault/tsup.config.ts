@@ -1,3 +1,4 @@
 import { library } from "../../tsup.base.ts"
 
-export default library()
+// `./node/kekFile` is for Node alone; everything else here runs in a browser too.
+export default library({ external: [/^node:/] })
