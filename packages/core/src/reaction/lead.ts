@@ -1,0 +1,36 @@
+/** Who is told to act in a case: never anybody it concerns. */
+import { caseLeader } from "../organisation/view/caseLeader.ts"
+import { coordinatorsFor } from "../organisation/view/people.ts"
+import type { PersonRef } from "../vocabulary/ids.ts"
+import type { Day } from "../vocabulary/time.ts"
+import type { NotifiedCase, Surroundings } from "./notice.ts"
+
+/** Exposed in it, named as its influencer, or its reporter: who reported must not be the only one who knows. */
+const concernedIn = ({ exposures, keptFrom, reports }: NotifiedCase): ReadonlyArray<PersonRef> => [
+  ...exposures.map(({ personRef }) => personRef),
+  ...reports.flatMap(({ memberRef }) => (memberRef === undefined ? [] : [memberRef])),
+  ...(keptFrom === undefined ? [] : [keptFrom])
+]
+
+/**
+ * Who leads the case on a day: the closest manager who is not concerned, past the unit's own where a colleague is named; with no such
+ * manager every security coordinator of the unit.
+ */
+export const leadersOf = (row: NotifiedCase, { members, units }: Surroundings, day: Day): ReadonlyArray<PersonRef> => {
+  const concerned = concernedIn(row)
+  const pastOwnManager = row.influencerRelation === "colleague" && row.keptFrom === undefined
+  const leader = caseLeader(units, { unitPath: row.unitPath, concerned, pastOwnManager }, day)
+  return leader === undefined
+    ? coordinatorsFor(members, row.unitPath, day).filter((person) => !concerned.includes(person))
+    : [leader.memberRef]
+}
+
+/** Whom a reporter or an exposed person can turn to: the handler, else the first who leads. */
+export const contactOf = (
+  row: NotifiedCase,
+  surroundings: Surroundings,
+  day: Day
+): { readonly contactRef?: PersonRef } => {
+  const contactRef = row.handler ?? leadersOf(row, surroundings, day)[0]
+  return contactRef === undefined ? {} : { contactRef }
+}

@@ -1,0 +1,92 @@
+/** A mail that something in the log, or a day that has come, gives cause for: to whom and which, never what happened. */
+import type { Units } from "../organisation/view/tree.ts"
+import type { MemberRow } from "../organisation/view/row.ts"
+import type { ExposedKind, InfluencerRelation, ReporterMode } from "../vocabulary/enumerations.ts"
+import type { ExposureId, IncidentId, PersonRef, ReportId, ReportNumber, UnitId } from "../vocabulary/ids.ts"
+import type { PolicyValues } from "../vocabulary/policyValues.ts"
+import type { Day, Instant } from "../vocabulary/time.ts"
+
+export type Template =
+  /** To whoever was hit and reported it. */
+  | "receipt"
+  /** To whoever reported for somebody else. */
+  | "receiptForOther"
+  /** To whoever leads the case. */
+  | "toManager"
+  /** To somebody exposed whom somebody else registered. */
+  | "confirmExposure"
+  /** To whoever was named to handle the case. */
+  | "assigned"
+  /** To whoever handles the case: another report of it came. */
+  | "reportAdded"
+  /** To reporters: the one who handles the case has read it. */
+  | "read"
+  /** To reporters and exposed persons. */
+  | "closed"
+  /** To whoever handles the case: somebody opened it again. */
+  | "reopened"
+  /** To an exposed person, on the day a follow-up is planned for. */
+  | "followUp"
+  /** To whoever leads a case that nobody has started with in time. */
+  | "notStarted"
+
+export interface Notice {
+  /** Unique for a cause and a recipient, and the same at every replay: an outbox that holds it never sends it again. */
+  readonly key: string
+  readonly to: PersonRef
+  readonly template: Template
+  readonly incidentId: IncidentId
+  /** The number the recipient knows the case by. */
+  readonly number?: ReportNumber
+  /** Who handles or leads the case. The only person a mail may name. */
+  readonly contactRef?: PersonRef
+  /** When it was read. */
+  readonly at?: Instant
+  /** The day by which the contact gets in touch, or that the follow-up was planned for. */
+  readonly by?: Day
+}
+
+/** What of a case decides who is told. A row of the overview's `cases`, after `together`, is one. */
+export interface NotifiedCase {
+  readonly incidentId: IncidentId
+  readonly state: { readonly _tag: string }
+  readonly unitPath: ReadonlyArray<UnitId>
+  readonly reportedAt: Instant
+  readonly influencerRelation?: InfluencerRelation
+  readonly keptFrom?: PersonRef
+  readonly handler?: PersonRef
+  readonly reports: ReadonlyArray<{
+    readonly reportId: ReportId
+    readonly reportNumber?: ReportNumber
+    readonly mode: ReporterMode
+    readonly memberRef?: PersonRef
+    readonly retracted: boolean
+  }>
+  readonly exposures: ReadonlyArray<{
+    readonly exposureId: ExposureId
+    readonly personRef: PersonRef
+    readonly exposedKind: ExposedKind
+    readonly progress: {
+      readonly support: string
+      readonly followUps: ReadonlyArray<{ readonly dueOn: Day; readonly held: boolean }>
+    }
+  }>
+}
+
+/** The organisation's rows and the city's rules. Their history answers for the day of the event, whenever it is asked. */
+export interface Surroundings {
+  readonly units: Units
+  readonly members: ReadonlyArray<MemberRow>
+  readonly policy: PolicyValues
+}
+
+/** Works in the city, so that there is somebody to write to; relatives and strangers are met through people. */
+export const isMember = (kind: ExposedKind): boolean =>
+  kind !== "relativeAdult" && kind !== "relativeChild" && kind !== "otherPerson"
+
+/** The number somebody knows a case by: of their own report, else of its first. */
+export const numberFor = ({ reports }: NotifiedCase, person?: PersonRef): { readonly number?: ReportNumber } => {
+  const own = reports.find(({ memberRef, reportNumber }) => memberRef === person && reportNumber !== undefined)
+  const number = (own ?? reports.find(({ reportNumber }) => reportNumber !== undefined))?.reportNumber
+  return number === undefined ? {} : { number }
+}
