@@ -22,6 +22,7 @@ import { healthRoute } from "./start/health.ts"
 import { startRoute } from "./start/page.tsx"
 import { hiddenRoute } from "./start/hidden.tsx"
 import { missingRoutes } from "./start/missing.ts"
+import { statisticsRoutes } from "./statistics/page.tsx"
 
 export const layerRoutes = HttpRouter.addAll([
   healthRoute,
@@ -43,6 +44,7 @@ export const layerRoutes = HttpRouter.addAll([
   ...statementRoutes,
   ...supportRoutes,
   readersRoute,
+  ...statisticsRoutes,
   hiddenRoute,
   demoPostRoute,
   ...missingRoutes
