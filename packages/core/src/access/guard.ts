@@ -43,13 +43,20 @@ type Known = Command.States<Facts>
 /** What lets the asker through, and the role that does, for each thing the command is about. */
 type Grants = ReadonlyMap<Grant, Role | undefined>
 
-const grantsOn = (
+interface Standing {
+  /** Has to do with the incident, and so may know that it exists. */
+  readonly related: boolean
+  readonly grants: Grants
+}
+const nobody: Standing = { related: false, grants: new Map() }
+
+const standing = (
   incident: IncidentAccess,
   { exposureId, personRef }: About,
   principal: Principal,
   { accessVacant }: Known,
   day: Day
-): Grants => {
+): Standing => {
   const { grants, ownExposures } = relationTo(principal, incident, vacantFor(incident, accessVacant, day))
   const all = new Map<Grant, Role | undefined>(grants)
   // Exposed gives a say over one's own exposure, not over somebody else's in the same incident.
@@ -58,7 +65,7 @@ const grantsOn = (
     all.set("employee", undefined)
     if (personRef === principal.personRef) all.set("self", undefined)
   }
-  return all
+  return { related: grants.size > 0, grants: all }
 }
 
 const grantsOnCity = ({ active, roles }: Principal, { accessCity }: Known): Grants => {
@@ -67,17 +74,17 @@ const grantsOnCity = ({ active, roles }: Principal, { accessCity }: Known): Gran
   return new Map(administers ? [["administrator", "administrator"]] : [])
 }
 
-/** Somebody who has to do with the incident may know that it exists. */
-const isRelated = (grants: Grants): boolean =>
-  [...grants.keys()].some((grant) => !["employee", "self", "anonymous"].includes(grant))
-
 type Refused = NotAuthorised | IncidentNotFound
 type Admitted = Result.Result<Role | undefined, Refused>
 
+const throughBy = (command: CommandName, grants: Grants): ReadonlyArray<Grant> => {
+  const allowed: ReadonlyArray<Grant> = permissions[command]
+  return allowed.filter((grant) => grants.has(grant))
+}
+
 /** The role in which they are let through: the one they say, when it does; otherwise the first that does. */
 const admit = (command: CommandName, grants: Grants, claimed: string | undefined): Admitted => {
-  const allowed: ReadonlyArray<Grant> = permissions[command]
-  const through = allowed.filter((grant) => grants.has(grant))
+  const through = throughBy(command, grants)
   if (through.length === 0) return Result.fail(new NotAuthorised({ command }))
   const roles = through.flatMap((grant) => grants.get(grant) ?? [])
   return Result.succeed(roles.find((role) => role === claimed) ?? roles[0])
@@ -87,27 +94,34 @@ const decideAccess = (command: CommandName, asked: About, known: Known, asker: C
   const incidents = incidentsOf(asked)
   const personRef = personOf(asker.actor)
   const [member] = known.accessMember
-  if (personRef === undefined || member === undefined) {
-    const anonymous: Grants = new Map(isAnonymous(asker.actor) ? [["anonymous", undefined]] : [])
-    const [incidentId] = incidents
-    return Result.mapError(admit(command, anonymous, undefined), (refused): Refused =>
-      incidentId === undefined ? refused : new IncidentNotFound({ incidentId })
-    )
+  const principal = personRef && member && principalOf(personRef, member, day)
+  const open: ReadonlyArray<Grant> = permissions[command]
+  // What everybody who works here may do is refused to others for who they are, whatever incident they name.
+  if (!principal?.active && open.includes("employee")) {
+    return admit(command, new Map(isAnonymous(asker.actor) ? [["anonymous", undefined]] : []), undefined)
   }
-  const principal = principalOf(personRef, member, day)
-  const claims = asker.role
-  const claimHeld = claims === undefined || principal.roles.some(({ role }) => role === claims)
+  if (incidents.length === 0) return admit(command, principal ? grantsOnCity(principal, known) : new Map(), asker.role)
   let admitted: Admitted = Result.succeed(undefined)
-  if (incidents.length === 0) admitted = admit(command, grantsOnCity(principal, known), claims)
   for (const [index, incidentId] of incidents.entries()) {
     const incident = known.accessIncidents[index]
-    const grants: Grants = incident ? grantsOn(incident, asked, principal, known, day) : new Map()
-    admitted = admit(command, grants, claims)
-    if (Result.isFailure(admitted)) {
-      return isRelated(grants) ? admitted : Result.fail(new IncidentNotFound({ incidentId }))
-    }
+    const { grants, related } = principal && incident ? standing(incident, asked, principal, known, day) : nobody
+    if (!related && throughBy(command, grants).length === 0) return Result.fail(new IncidentNotFound({ incidentId }))
+    admitted = principal?.active ? admit(command, grants, asker.role) : Result.fail(new NotAuthorised({ command }))
+    if (Result.isFailure(admitted)) return admitted
   }
-  return Result.isSuccess(admitted) && !claimHeld ? Result.fail(new NotAuthorised({ command })) : admitted
+  return admitted
+}
+
+/** Whether the role that the asker says is one they hold, somewhere. One that is only said never reaches the log. */
+const holdsClaimed = (known: Known, { actor, role: claimed }: Command.Asker, day: Day): boolean => {
+  const personRef = personOf(actor)
+  const [member] = known.accessMember
+  if (claimed === undefined) return true
+  return (
+    personRef !== undefined &&
+    member !== undefined &&
+    principalOf(personRef, member, day).roles.some(({ role }) => role === claimed)
+  )
 }
 
 /**
@@ -142,8 +156,10 @@ export const guard = <
     refuses: [...refuses, NotAuthorised, IncidentNotFound],
     reads: (given, asker) => ({ ...reads(given, asker), ...facts(about(given), asker.actor, vacant) }),
     decide: (given, past, context): Result.Result<ReadonlyArray<E["Type"]>, X["Type"] | Refused> => {
-      const admitted = decideAccess(name, about(given), past, context, dayOf(context.now))
+      const day = dayOf(context.now)
+      const admitted = decideAccess(name, about(given), past, context, day)
       if (Result.isFailure(admitted)) return Result.fail(admitted.failure)
+      if (!holdsClaimed(past, context, day)) return Result.fail(new NotAuthorised({ command: name }))
       const { role: _claimed, ...asking } = context
       const role = admitted.success
       return decide(given, past, role === undefined ? asking : { ...asking, role })

@@ -1,0 +1,133 @@
+/** Everybody by every command, each cell written out from the domain specification 4.6 and 4.8, and asked of the guard. */
+import { ActorRef, Command } from "@trygglogg/log"
+import { specify } from "@trygglogg/log/testing"
+import { Result, Schema } from "effect"
+import { assert, describe, it } from "vitest"
+import { guard } from "../../src/access/guard.ts"
+import { type CommandName, permissions } from "../../src/access/permissions.ts"
+import { incidentAccess } from "../../src/incident/facts/access.ts"
+import { cityUnits, memberHistory } from "../../src/organisation/facts.ts"
+import { ExposureId, IncidentId, PersonRef } from "../../src/vocabulary/ids.ts"
+import { actorOf, exposureOf, given, incidentId, known, someoneElse, type Who } from "./people.ts"
+
+const columns = [
+  ["stranger", "colleague"],
+  ["reporter", "exposed"],
+  ["handler"],
+  ["manager", "managerElsewhere", "substitute", "managerAbove"],
+  ["coordinator", "coordinatorElsewhere"],
+  ["safetyRep", "safetyRepElsewhere"],
+  ["boardOfficer"],
+  ["auditor", "auditorElsewhere"],
+  ["administrator", "administratorBelow"],
+  ["managerExposed", "coordinatorExposed", "handlerExposed", "managerAccused"],
+  ["managerReporting"],
+  ["reporterLeft"],
+  ["anonymous", "unknown"]
+] as const satisfies ReadonlyArray<ReadonlyArray<Who>>
+
+/** `y` let through, `n` NotAuthorised, `.` IncidentNotFound: as if it were not there. The columns in the order and groups above. */
+const expected = {
+  ReportIncident: /*      */ "yy yy y yyyy yy yy y yy yy yyyy y n yn",
+  AddReport: /*           */ "yy yy y yyyy yy yy y yy yy yyy. y n yn",
+  RegisterExposure: /*    */ ".. yn y y.yn n. n. . n. .. nnn. y n ..",
+  RemoveExposure: /*      */ ".. ny y y.yn n. n. . n. .. yyy. y n ..",
+  RecordContact: /*       */ ".. nn y y.yn n. n. . n. .. nnn. y n ..",
+  RetractReport: /*       */ ".. yn n n.nn n. n. . n. .. nnn. y n ..",
+  CorrectIncident: /*     */ ".. yn y y.yn n. n. . n. .. nnn. y n ..",
+  WriteAddendum: /*       */ ".. yy y y.yn n. n. . n. .. yyy. y n ..",
+  MarkNotReportable: /*   */ ".. nn y y.yn n. n. . n. .. nnn. y n ..",
+  AssignHandler: /*       */ ".. nn n y.yy y. n. . n. .. nnn. y n ..",
+  StartHandling: /*       */ ".. nn y y.yn n. n. . n. .. nnn. y n ..",
+  WriteClosingSummary: /* */ ".. nn y y.yn n. n. . n. .. nnn. y n ..",
+  CloseIncident: /*       */ ".. nn y y.yn n. n. . n. .. nnn. y n ..",
+  ReopenIncident: /*      */ ".. yy y y.yn y. n. . n. .. yyy. y n ..",
+  MergeIncidents: /*      */ ".. nn n n.nn y. n. . n. .. nnn. n n ..",
+  GiveOwnStatement: /*    */ ".. ny y y.yn n. n. . n. .. yyy. y n ..",
+  SetClassification: /*   */ ".. nn y y.yn y. n. . n. .. nnn. y n ..",
+  OfferSupport: /*        */ ".. nn y y.yn y. n. . n. .. nnn. y n ..",
+  AcceptSupport: /*       */ ".. ny y y.yn n. n. . n. .. yyy. y n ..",
+  DeclineSupport: /*      */ ".. ny y y.yn n. n. . n. .. yyy. y n ..",
+  HoldFollowUp: /*        */ ".. ny y y.yn n. n. . n. .. yyy. y n ..",
+  EndSupport: /*          */ ".. nn y y.yn n. n. . n. .. nnn. y n ..",
+  RegisterUnit: /*        */ "nn nn n nnnn nn nn n nn yn nnnn n n nn",
+  RenameUnit: /*          */ "nn nn n nnnn nn nn n nn yn nnnn n n nn",
+  MoveUnit: /*            */ "nn nn n nnnn nn nn n nn yn nnnn n n nn",
+  CloseUnit: /*           */ "nn nn n nnnn nn nn n nn yn nnnn n n nn",
+  RecordHeadcount: /*     */ "nn nn n nnnn nn nn n nn yn nnnn n n nn",
+  JoinMember: /*          */ "nn nn n nnnn nn nn n nn yn nnnn n n nn",
+  MoveMember: /*          */ "nn nn n nnnn nn nn n nn yn nnnn n n nn",
+  LeaveMember: /*         */ "nn nn n nnnn nn nn n nn yn nnnn n n nn",
+  AppointManager: /*      */ "nn nn n nnnn nn nn n nn yn nnnn n n nn",
+  NameSubstitute: /*      */ "nn nn n nnnn nn nn n nn yn nnnn n n nn",
+  AppointSafetyRep: /*    */ "nn nn n nnnn nn nn n nn yn nnnn n n nn",
+  AssignRole: /*          */ "nn nn n nnnn nn nn n nn yn nnnn n n nn",
+  EndRole: /*             */ "nn nn n nnnn nn nn n nn yn nnnn n n nn",
+  AdoptPolicy: /*         */ "nn nn n nnnn nn nn n nn yn nnnn n n nn"
+} satisfies Record<CommandName, string>
+
+const people: ReadonlyArray<Who> = columns.flat()
+const names = Object.keys(permissions).filter((name): name is CommandName => Object.hasOwn(permissions, name))
+/** Commands about an exposure are asked about the person's own; the others name none. */
+const aboutExposure: ReadonlySet<string> = new Set([
+  "RemoveExposure",
+  "RecordContact",
+  "GiveOwnStatement",
+  "OfferSupport",
+  "AcceptSupport",
+  "DeclineSupport",
+  "HoldFollowUp",
+  "EndSupport"
+])
+const ofTheCity = (name: CommandName): boolean => permissions[name].some((grant) => grant === "administrator")
+
+/** A command by that name which decides nothing: what is left is the door. */
+const probe = (name: CommandName) =>
+  guard(
+    Command.make(name, {
+      input: {
+        incidentId: Schema.optionalKey(IncidentId),
+        exposureId: Schema.optionalKey(ExposureId),
+        personRef: Schema.optionalKey(PersonRef)
+      },
+      // A specification is given only what something reads: the door asks for less of the city than the people bring.
+      reads: () => ({
+        city: cityUnits(),
+        member: memberHistory(someoneElse),
+        incident: incidentAccess(incidentId)
+      }),
+      emits: [],
+      refuses: [],
+      decide: () => Result.succeed([])
+    })
+  )
+
+const answer = (name: CommandName, who: Who): string => {
+  const input = ofTheCity(name)
+    ? {}
+    : {
+        incidentId,
+        ...(aboutExposure.has(name) && { exposureId: exposureOf(who) }),
+        ...(name === "RegisterExposure" && { personRef: someoneElse })
+      }
+  // A first report is of an incident that nobody has heard of.
+  const past = name === "ReportIncident" ? given(who).filter((event) => !("incidentId" in event)) : given(who)
+  const { outcome } = specify(probe(name))
+    .given(...past)
+    .when(input, { actor: ActorRef.make(actorOf(who)) })
+  if (Result.isSuccess(outcome)) return "y"
+  return outcome.failure._tag === "NotAuthorised" ? "n" : "."
+}
+
+describe("who may give which command", () => {
+  it("is written out for every command and everybody", () => {
+    assert.sameMembers(Object.keys(expected), names)
+    assert.sameMembers([...people], Object.keys(known))
+    assert.isAtLeast(names.length * people.length, 300)
+  })
+
+  it.each(names)("%s", (name) => {
+    const answers = columns.map((group) => group.map((who) => answer(name, who)).join("")).join(" ")
+    assert.strictEqual(answers, expected[name])
+  })
+})
