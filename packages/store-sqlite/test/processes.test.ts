@@ -1,5 +1,6 @@
 import { execFile } from "node:child_process"
 import { join } from "node:path"
+import { fileURLToPath } from "node:url"
 import { promisify } from "node:util"
 import { assert, describe, it } from "@effect/vitest"
 import { Sealed } from "@trygglogg/log"
@@ -16,7 +17,7 @@ import { folder } from "./temporary.ts"
 
 const Narrative = Sealed.make("narrative", Schema.String)
 const Mailed = Schema.Struct({ steps: Schema.Array(Schema.Int), sent: Schema.Array(Schema.String) })
-const script = join(import.meta.dirname, "process.ts")
+const script = fileURLToPath(new URL("process.ts", import.meta.url))
 
 /** What three processes say that work on the same files at the same time. */
 const three = <A>(work: string, path: string, result: Schema.Codec<A, Schema.Json>) =>
