@@ -46,7 +46,7 @@ export const CloseIncident = Command.make("CloseIncident", {
     const state = stateOf(incident)
     if (state === "closed") return Result.succeed([])
     if (state === "reported" || state === "notReportable") return Result.fail(new WrongState({ incidentId, state }))
-    const [owed, ...more] = exposed.persons
+    const [owed, ...more] = exposed
       .filter(({ exposureId, settledBeforeMerge }) => !settledBeforeMerge && !settled.has(exposureId))
       .map(({ exposureId }) => exposureId)
     if (owed !== undefined) return Result.fail(new SupportOwed({ incidentId, exposures: [owed, ...more] }))

@@ -49,7 +49,7 @@ export const RegisterExposure = Command.make("RegisterExposure", {
     if (state === "closed") return Result.fail(new IncidentIsClosed({ incidentId }))
     if (state === "notReportable") return Result.fail(new WrongState({ incidentId, state }))
     if (exposure._tag !== "Unknown") return Result.fail(new IdTaken({ id: exposureId }))
-    if (exposed.persons.some((person) => person.personRef === personRef)) {
+    if (exposed.some((person) => person.personRef === personRef)) {
       return Result.fail(new DuplicateExposure({ incidentId, personRef }))
     }
     if (isRelative(exposedKind) && relationToEmployee === undefined) {

@@ -14,13 +14,13 @@ import {
   WrongState
 } from "../error.ts"
 import { HandlerAssigned, HandlingStarted, IncidentMarkedNotReportable } from "../event.ts"
-import { type ExposedPersons, exposedPersons } from "../facts/exposed.ts"
+import { type ExposedPerson, exposedPersons } from "../facts/exposed.ts"
 import { handlerOf, keptFrom } from "../facts/handling.ts"
 import { absence, incidentStatus, stateOf } from "../facts/status.ts"
 
 const isPerson = Schema.is(PersonRef)
-const isExposed = ({ persons }: ExposedPersons, personRef: string): boolean =>
-  persons.some((person) => String(person.personRef) === personRef)
+const isExposed = (exposed: ReadonlyArray<ExposedPerson>, personRef: string): boolean =>
+  exposed.some((person) => String(person.personRef) === personRef)
 
 /** Who is to handle the case. A closed case can be handed over too, for what follows after it. */
 export const AssignHandler = Command.make("AssignHandler", {
@@ -95,7 +95,7 @@ export const MarkNotReportable = Command.make("MarkNotReportable", {
     const state = stateOf(incident)
     if (state === "notReportable") return Result.succeed([])
     if (state === "closed") return Result.fail(new WrongState({ incidentId, state }))
-    const [contradicted, ...more] = exposed.persons
+    const [contradicted, ...more] = exposed
       .filter(({ exposureId, intentBeforeMerge }) => {
         const intent = statements.get(exposureId)?.perceivedIntent ?? intentBeforeMerge
         return intent === "yes"

@@ -51,7 +51,7 @@ export const MergeIncidents = Command.make("MergeIncidents", {
     if (past.sourceKeptFrom !== undefined && past.sourceKeptFrom !== past.targetKeptFrom) {
       return Result.fail(new MergeWouldReveal({ incidentId, target: targetId }))
     }
-    const movedExposures = past.exposed.persons.map(
+    const movedExposures = past.exposed.map(
       ({ exposedKind, exposureId, intentBeforeMerge, personRef, settledBeforeMerge }) => {
         const perceivedIntent = past.statements.get(exposureId)?.perceivedIntent ?? intentBeforeMerge
         return {
@@ -63,8 +63,6 @@ export const MergeIncidents = Command.make("MergeIncidents", {
         }
       }
     )
-    return Result.succeed([
-      IncidentMergedInto({ incidentId, targetId, movedReports: past.reports.made, movedExposures })
-    ])
+    return Result.succeed([IncidentMergedInto({ incidentId, targetId, movedReports: past.reports, movedExposures })])
   }
 })

@@ -1,6 +1,6 @@
 /** Who has to do with an incident: the relations that access is given by. */
 import { Fold } from "@trygglogg/log"
-import { Incident, type IncidentId, type PersonRef, type UnitId } from "../../vocabulary/ids.ts"
+import { Incident, type PersonRef, type UnitId } from "../../vocabulary/ids.ts"
 import type { ReporterMode } from "../../vocabulary/enumerations.ts"
 import {
   ExposureRegistered,
@@ -15,7 +15,6 @@ import type { ExposedPerson } from "./exposed.ts"
 
 /** Who has to do with an incident, and where it happened: what access asks. */
 export interface IncidentAccess {
-  readonly incidentId: IncidentId | undefined
   readonly exists: boolean
   readonly unitPath: ReadonlyArray<UnitId>
   readonly reporters: ReadonlyArray<PersonRef>
@@ -29,7 +28,6 @@ export interface IncidentAccess {
 }
 
 const nobody: IncidentAccess = {
-  incidentId: undefined,
   exists: false,
   unitPath: [],
   reporters: [],
@@ -54,8 +52,8 @@ const withReporters = (access: IncidentAccess, reporters: ReadonlyArray<Reporter
 
 /** A reporter who took the report back is a reporter still: the text stays theirs to read. */
 export const incidentAccess = Fold.make({ scope: [Incident], initial: () => nobody })
-  .on(IncidentReported, (access, { incidentId, keptFrom, reporter, unitPath }) => {
-    const known = { ...access, incidentId, exists: true, unitPath, reporterMode: reporter.mode }
+  .on(IncidentReported, (access, { keptFrom, reporter, unitPath }) => {
+    const known = { ...access, exists: true, unitPath, reporterMode: reporter.mode }
     return withReporters(keptFrom === undefined ? known : { ...known, keptFrom }, [reporter])
   })
   .on(ReportAdded, (access, { reporter }) => withReporters(access, [reporter]))
@@ -69,14 +67,12 @@ export const incidentAccess = Fold.make({ scope: [Incident], initial: () => nobo
     )
   )
   .on(HandlerAssigned, (access, { handlerRef }) => ({ ...access, handler: handlerRef }))
-  .on(IncidentMergedInto, (access, { movedExposures, movedReports, targetId }) =>
-    access.incidentId === targetId
-      ? withReporters(
-          withExposures(access, [
-            ...access.exposures,
-            ...movedExposures.map(({ exposureId, personRef }) => ({ exposureId, personRef }))
-          ]),
-          movedReports.map(({ reporter }) => reporter)
-        )
-      : access
-  )
+  .on(IncidentMergedInto, (access, { movedExposures, movedReports }) => {
+    const brought = movedExposures
+      .filter((moved) => access.exposures.every(({ exposureId }) => exposureId !== moved.exposureId))
+      .map(({ exposureId, personRef }) => ({ exposureId, personRef }))
+    return withReporters(
+      withExposures(access, [...access.exposures, ...brought]),
+      movedReports.map(({ reporter }) => reporter)
+    )
+  })

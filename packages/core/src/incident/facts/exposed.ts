@@ -2,7 +2,7 @@
 import { Fold } from "@trygglogg/log"
 import { Exposure, type ExposureId, Incident, type IncidentId, type PersonRef } from "../../vocabulary/ids.ts"
 import type { ExposedKind, PerceivedIntent } from "../../vocabulary/enumerations.ts"
-import { ExposureRegistered, ExposureRemoved, IncidentMergedInto, IncidentReported } from "../event.ts"
+import { ExposureRegistered, ExposureRemoved, IncidentMergedInto } from "../event.ts"
 
 export interface ExposedPerson {
   readonly exposureId: ExposureId
@@ -14,42 +14,32 @@ export interface ExposedPerson {
   readonly intentBeforeMerge?: PerceivedIntent
 }
 
-/** The persons registered as exposed in an incident, those that came by a merge among them. */
-export interface ExposedPersons {
-  readonly incidentId: IncidentId | undefined
-  readonly persons: ReadonlyArray<ExposedPerson>
-}
-
+/**
+ * The persons registered as exposed in an incident, those that came by a merge among them.
+ *
+ * A merge is told to both incidents: at its source it brings nobody who was not there.
+ */
 export const exposedPersons = Fold.make({
   scope: [Incident],
-  initial: (): ExposedPersons => ({ incidentId: undefined, persons: [] })
+  initial: (): ReadonlyArray<ExposedPerson> => []
 })
-  .on(IncidentReported, ({ persons }, { incidentId }) => ({ incidentId, persons }))
-  .on(ExposureRegistered, ({ incidentId, persons }, { exposedKind, exposureId, personRef }) => ({
-    incidentId,
-    persons: [...persons, { exposureId, personRef, exposedKind, settledBeforeMerge: false }]
-  }))
-  .on(ExposureRemoved, ({ incidentId, persons }, { exposureId }) => ({
-    incidentId,
-    persons: persons.filter((person) => person.exposureId !== exposureId)
-  }))
-  .on(IncidentMergedInto, (exposed, { movedExposures, targetId }) =>
-    exposed.incidentId === targetId
-      ? {
-          ...exposed,
-          persons: [
-            ...exposed.persons,
-            ...movedExposures.map(({ exposedKind, exposureId, perceivedIntent, personRef, supportSettled }) => ({
-              exposureId,
-              personRef,
-              exposedKind,
-              settledBeforeMerge: supportSettled,
-              ...(perceivedIntent === undefined ? {} : { intentBeforeMerge: perceivedIntent })
-            }))
-          ]
-        }
-      : exposed
-  )
+  .on(ExposureRegistered, (persons, { exposedKind, exposureId, personRef }) => [
+    ...persons,
+    { exposureId, personRef, exposedKind, settledBeforeMerge: false }
+  ])
+  .on(ExposureRemoved, (persons, { exposureId }) => persons.filter((person) => person.exposureId !== exposureId))
+  .on(IncidentMergedInto, (persons, { movedExposures }) => [
+    ...persons,
+    ...movedExposures
+      .filter((moved) => persons.every(({ exposureId }) => exposureId !== moved.exposureId))
+      .map(({ exposedKind, exposureId, perceivedIntent, personRef, supportSettled }) => ({
+        exposureId,
+        personRef,
+        exposedKind,
+        settledBeforeMerge: supportSettled,
+        ...(perceivedIntent === undefined ? {} : { intentBeforeMerge: perceivedIntent })
+      }))
+  ])
 
 export type ExposureState =
   | { readonly _tag: "Unknown" }

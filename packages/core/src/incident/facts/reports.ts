@@ -11,30 +11,14 @@ export interface MadeReport {
 }
 
 /** The reports of an incident that were not taken back, those that came by a merge among them. */
-export interface MadeReports {
-  readonly incidentId: IncidentId | undefined
-  readonly made: ReadonlyArray<MadeReport>
-}
-
-export const madeReports = Fold.make({
-  scope: [Incident],
-  initial: (): MadeReports => ({ incidentId: undefined, made: [] })
-})
-  .on(IncidentReported, (_, { incidentId, reportedAt, reporter, reportId }) => ({
-    incidentId,
-    made: [{ reportId, reportedAt, reporter }]
-  }))
-  .on(ReportAdded, (reports, { reportedAt, reporter, reportId }) => ({
+export const madeReports = Fold.make({ scope: [Incident], initial: (): ReadonlyArray<MadeReport> => [] })
+  .on(IncidentReported, (_, { reportedAt, reporter, reportId }) => [{ reportId, reportedAt, reporter }])
+  .on(ReportAdded, (reports, { reportedAt, reporter, reportId }) => [...reports, { reportId, reportedAt, reporter }])
+  .on(ReportRetracted, (reports, { reportId }) => reports.filter((report) => report.reportId !== reportId))
+  .on(IncidentMergedInto, (reports, { movedReports }) => [
     ...reports,
-    made: [...reports.made, { reportId, reportedAt, reporter }]
-  }))
-  .on(ReportRetracted, (reports, { reportId }) => ({
-    ...reports,
-    made: reports.made.filter((report) => report.reportId !== reportId)
-  }))
-  .on(IncidentMergedInto, (reports, { movedReports, targetId }) =>
-    reports.incidentId === targetId ? { ...reports, made: [...reports.made, ...movedReports] } : reports
-  )
+    ...movedReports.filter((moved) => reports.every(({ reportId }) => reportId !== moved.reportId))
+  ])
 
 export type ReportState =
   | { readonly _tag: "Unknown" }
