@@ -1,0 +1,88 @@
+/**
+ * From the log to the outbox: what each event gives cause for, added in the same step that moves the checkpoint.
+ *
+ * Killed at any moment, it goes on after the last step that was kept; what was noticed twice has the same key, and is kept once.
+ */
+import { cases, together } from "@trygglogg/core/overview"
+import { members, units, unitsById } from "@trygglogg/core/organisation"
+import { policyOn } from "@trygglogg/core/catalogue"
+import { policies } from "@trygglogg/core/policy"
+import { noticesOf, type NotifiedCase, type Notice, remindersOf, type Surroundings } from "@trygglogg/core/reaction"
+import { dayOf, Incident } from "@trygglogg/core/vocabulary"
+import { EventLog, Query, type Recorded, Tag, ViewStore } from "@trygglogg/log"
+import { type NewItem, Outbox } from "@trygglogg/vault/outbox"
+import { DateTime, Effect, Stream } from "effect"
+import { payloadOf } from "./payload.ts"
+
+/** How many events one step takes: small enough to be repeated cheaply after a kill. */
+const stepLength = 200
+
+const surroundingsNow = Effect.gen(function* () {
+  const views = yield* ViewStore
+  const adopted = yield* views.get(policies, "city")
+  const today = dayOf(yield* DateTime.now)
+  const surroundings: Surroundings = {
+    units: unitsById((yield* views.list(units)).rows),
+    members: (yield* views.list(members)).rows,
+    policy: policyOn(adopted?.editions ?? [], today).values
+  }
+  return surroundings
+})
+
+/** The case as it is, with what was merged into it. */
+const caseOf = Effect.fnUntraced(function* (incidentId: string) {
+  const views = yield* ViewStore
+  const row = yield* views.get(cases, incidentId)
+  if (row === undefined) return undefined
+  const sources = yield* views.list(cases, { where: { mergedInto: incidentId } })
+  const found: NotifiedCase | undefined = together([row, ...sources.rows]).find((one) => one.incidentId === incidentId)
+  return found
+})
+
+const itemOf = (notice: Notice, dueAt: DateTime.Utc): NewItem => ({
+  key: notice.key,
+  payload: payloadOf(notice),
+  dueAt
+})
+
+const noticesFor = Effect.fnUntraced(function* (recorded: Recorded, surroundings: Surroundings) {
+  const found: Array<Notice> = []
+  for (const id of Tag.idsOf(Incident.kind, recorded.tags)) {
+    const row = yield* caseOf(id)
+    if (row !== undefined) found.push(...noticesOf(recorded, row, surroundings))
+  }
+  return found
+})
+
+/**
+ * Takes the next events of a log. Answers how many there were, so that whoever follows knows whether to wait.
+ *
+ * @param consumer the name its checkpoint is kept under; one for each log
+ * @param log the log of what happened, or the log of who has read what
+ */
+export const notice = Effect.fn("worker.notice")(function* (consumer: string, log: EventLog["Service"]) {
+  const outbox = yield* Outbox
+  const from = yield* outbox.position(consumer)
+  const events = yield* Stream.runCollect(log.read({ query: Query.all, after: from, limit: stepLength }))
+  const to = events.at(-1)?.position
+  if (to === undefined) return 0
+  const surroundings = yield* surroundingsNow
+  const now = yield* DateTime.now
+  const notices = yield* Effect.forEach(events, (recorded) => noticesFor(recorded, surroundings))
+  yield* outbox.advance({ consumer, from, to, items: notices.flat().map((one) => itemOf(one, now)) })
+  return events.length
+})
+
+/** The day's reminders. Their keys hold the day they are for, so asking again adds nothing. */
+export const remind = Effect.fn("worker.remind")(function* () {
+  const views = yield* ViewStore
+  const outbox = yield* Outbox
+  const now = yield* DateTime.now
+  const surroundings = yield* surroundingsNow
+  const open = together((yield* views.list(cases)).rows)
+  const notices = open.flatMap((row) => remindersOf(row, surroundings, dayOf(now)))
+  const consumer = "reminders"
+  const at = yield* outbox.position(consumer)
+  yield* outbox.advance({ consumer, from: at, to: at, items: notices.map((one) => itemOf(one, now)) })
+  return notices.length
+})
