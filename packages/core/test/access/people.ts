@@ -3,9 +3,14 @@
  *
  * The day is Monday 2 March 2026. Each is `p-who`; the exposed among them own exposure `x-who`.
  */
+import { Command } from "@trygglogg/log"
+import { specify } from "@trygglogg/log/testing"
+import { Result } from "effect"
+import { personOf, principalOf, relationTo } from "../../src/access/relation.ts"
 import { ExposureRegistered, HandlerAssigned, IncidentReported } from "../../src/incident/event.ts"
+import { type IncidentAccess, incidentAccess } from "../../src/incident/facts/access.ts"
 import { MemberLeft, RoleAssigned } from "../../src/organisation/event.ts"
-import type { Role } from "../../src/vocabulary/enumerations.ts"
+import { cityUnits, type MemberHistory, memberHistory } from "../../src/organisation/facts.ts"
 import { ExposureId, IncidentId, PersonRef, ReportId, ReportNumber, type UnitId } from "../../src/vocabulary/ids.ts"
 import { Instant } from "../../src/vocabulary/time.ts"
 import { registered as exposedIn, reported } from "../fixture.ts"
@@ -119,4 +124,28 @@ export const given = (who: Who) => [
 export const actorOf = (who: Who): string =>
   who === "anonymous" ? "anon:8f3c" : who === "unknown" ? "p-nobody-knows" : refOf(who)
 
-export const roleOf: Partial<Record<Who, Role>> = { manager: "manager", substitute: "substitute" }
+/** What access is decided by when one of them asks: who they are, and what is known of the incident. */
+export const factsOf = (who: Who) => {
+  const personRef = personOf(actorOf(who)) ?? refOf("nobody")
+  const told: Array<{ readonly member: MemberHistory; readonly incident: IncidentAccess }> = []
+  const ask = Command.make("Ask", {
+    input: {},
+    reads: () => ({ member: memberHistory(personRef), incident: incidentAccess(incidentId), city: cityUnits() }),
+    emits: [],
+    refuses: [],
+    decide: (_, past) => {
+      told.push(past)
+      return Result.succeed([])
+    }
+  })
+  specify(ask)
+    .given(...given(who))
+    .when({})
+  const [facts] = told
+  if (facts === undefined) throw new TypeError("nothing was decided")
+  return { principal: principalOf(personRef, facts.member, today), incident: facts.incident }
+}
+export const relationOf = (who: Who) => {
+  const { incident, principal } = factsOf(who)
+  return relationTo(principal, incident)
+}
