@@ -48,7 +48,8 @@ export interface HouseOptions {
 /** A folder's one database. */
 const databaseUrlIn = (folder: string): string => `sqlite:${join(folder, "trygglogg.db")}`
 
-const program = fileURLToPath(new URL("../dist/main.js", import.meta.url))
+/** The built program that `npm start` runs. */
+export const program = fileURLToPath(new URL("../dist/main.js", import.meta.url))
 const HouseFile = Schema.fromJsonString(Schema.Struct({ pids: Schema.Struct({ web: Schema.Int, worker: Schema.Int }) }))
 const readHouseFile = Schema.decodeSync(HouseFile)
 const processesIn = async (folder: string) => readHouseFile(await readFile(join(folder, "house.json"), "utf8")).pids
@@ -90,7 +91,9 @@ async function end(child: ChildProcess): Promise<number | null> {
 async function awaitHealth(child: ChildProcess, port: number, output: () => string): Promise<void> {
   const state = await eventually("a healthy house", async () => {
     if (child.exitCode !== null) return "ended"
-    return (await fetch(`http://127.0.0.1:${port}/health`)).ok ? "healthy" : undefined
+    // One that was sent while web was starting may never be answered.
+    const { ok } = await fetch(`http://127.0.0.1:${port}/health`, { signal: AbortSignal.timeout(2000) })
+    return ok ? "healthy" : undefined
   })
   if (state === "ended") throw new Error(`The house ended with code ${child.exitCode}:\n${output()}`)
 }

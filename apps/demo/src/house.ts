@@ -54,7 +54,9 @@ const isHealthy = ({ host, port }: Settings): Effect.Effect<void, "not yet"> =>
     try: async (signal) => {
       // A server on all addresses is asked on the one that is always there.
       const reachable = host === "0.0.0.0" || host === "::" ? "127.0.0.1" : host
-      const { ok } = await fetch(`http://${reachable}:${port}/health`, { signal })
+      // A server that listens before it can answer must not keep the asking waiting for ever.
+      const patience = AbortSignal.any([signal, AbortSignal.timeout(2000)])
+      const { ok } = await fetch(`http://${reachable}:${port}/health`, { signal: patience })
       if (!ok) throw new Error("not healthy")
     },
     catch: () => "not yet" as const
