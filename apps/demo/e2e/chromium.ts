@@ -2,7 +2,6 @@
 import { execFile } from "node:child_process"
 import { existsSync } from "node:fs"
 import { mkdir, mkdtemp, readFile, rename, rm, writeFile } from "node:fs/promises"
-import { createRequire } from "node:module"
 import { dirname, join } from "node:path"
 import { fileURLToPath } from "node:url"
 import { promisify } from "node:util"
@@ -18,7 +17,7 @@ const run = promisify(execFile)
 /** Unpacks the browser, its libraries and its fonts into the folder of temporary files. */
 const unpackScript = "const { default: chromium } = await import(process.argv[1]); await chromium.executablePath()"
 
-const packaged = createRequire(import.meta.url).resolve("@sparticuz/chromium")
+const packaged = fileURLToPath(import.meta.resolve("@sparticuz/chromium"))
 const cache = fileURLToPath(new URL("../node_modules/.cache/", import.meta.url))
 
 async function versionOf(entry: string): Promise<string> {
