@@ -4,8 +4,8 @@ import { defineConfig } from "vitest/config"
 
 const root = import.meta.dirname
 
-/** One project for each package and app, named as its folder: `vitest run --project core`, or by path. */
-const units = ["packages", "apps"].flatMap((room) =>
+/** One project for each package, app and example with tests of its own, named as its folder: `vitest run --project core`, or by path. */
+const units = ["packages", "apps", "examples"].flatMap((room) =>
   readdirSync(join(root, room))
     .filter((name) => existsSync(join(root, room, name, "package.json")))
     .map((name) => ({

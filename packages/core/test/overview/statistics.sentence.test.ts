@@ -84,6 +84,18 @@ describe("the sentence", () => {
     )
   })
 
+  it("speaks of persons hit and of reports as such", () => {
+    const of = (statistic: "exposureCount" | "reportCount", basis: "reported" | "occurred") =>
+      sentence(ask({ statistic, basis, forms: "all" }, eight), "sv", nameOf)
+    const department = "Avdelningen för socialtjänst"
+    assert.strictEqual(of("exposureCount", "reported"), `Under 2025 rapporterades 8 utsattheter från ${department}.`)
+    assert.strictEqual(of("reportCount", "reported"), `Under 2025 skrevs 8 rapporter från ${department}.`)
+    assert.strictEqual(
+      of("reportCount", "occurred"),
+      `Under 2025 inträffade i ${department} det som gav 8 rapporter, som vi vet i dag.`
+    )
+  })
+
   it("says in public that groups are hidden, not which way they lean", () => {
     assert.strictEqual(
       sentence(ask({ statistic: "incidentCount", by: "unit", audience: "public" }, eight), "en", nameOf),

@@ -25,18 +25,18 @@ const period = ({ question: { from, to } }: Answer, text: StatisticWords): strin
 }
 
 const nounOf = ({ countUnit, question: { forms } }: Answer, text: StatisticWords) => {
-  const { many, one } = text.counted[countUnit]
-  if (forms === "all") return { one, many }
+  const { many, one, told } = text.counted[countUnit]
+  if (forms === "all") return { one, many, told }
   const kinds = forms === "five" ? text.five : text.either(forms.map((form) => text.forms[form]))
-  return { one: `${one} ${kinds}`, many: `${many} ${kinds}` }
+  return { one: `${one} ${kinds}`, many: `${many} ${kinds}`, told }
 }
 
 const headline = (answer: Answer, text: StatisticWords, nameOf: NameOf): string => {
   const { basis, scope } = answer.question
   const noun = nounOf(answer, text)
-  return isShown(answer.total)
-    ? text[basis](period(answer, text), answer.total.count, noun, nameOf(scope))
-    : text.totalHidden(period(answer, text), noun, nameOf(scope))
+  if (!isShown(answer.total)) return text.totalHidden(period(answer, text), noun, nameOf(scope))
+  const phrase = basis === "occurred" && answer.countUnit !== "incidents" ? text.belonging : text[basis]
+  return phrase(period(answer, text), answer.total.count, noun, nameOf(scope))
 }
 
 const breakdown = (answer: Answer, lang: Language, nameOf: NameOf): ReadonlyArray<string> => {

@@ -6,14 +6,16 @@ import type { Unanswerable, PeriodNotReleasable } from "./question.ts"
 interface Noun {
   readonly one: string
   readonly many: string
+  /** What was done with one of them, and with several, when they were told. */
+  readonly told: readonly [one: string, many: string]
 }
 
 const sv = {
   counted: {
-    incidents: { one: "händelse", many: "händelser" },
-    exposures: { one: "utsatthet", many: "utsattheter" },
-    reports: { one: "rapport", many: "rapporter" }
-  },
+    incidents: { one: "händelse", many: "händelser", told: ["rapporterades", "rapporterades"] },
+    exposures: { one: "utsatthet", many: "utsattheter", told: ["rapporterades", "rapporterades"] },
+    reports: { one: "rapport", many: "rapporter", told: ["skrevs", "skrevs"] }
+  } satisfies { readonly [unit: string]: Noun },
   five: "med otillåten påverkan",
   either: (forms: ReadonlyArray<string>): string => `med ${forms.join(" eller ")}`,
   forms: {
@@ -33,9 +35,12 @@ const sv = {
   year: (year: string): string => `Under ${year}`,
   fromTo: (from: string, last: string): string => `Från ${from} till och med ${last}`,
   reported: (period: string, count: number, noun: Noun, scope: string): string =>
-    `${period} rapporterades ${count} ${count === 1 ? noun.one : noun.many} från ${scope}.`,
+    `${period} ${noun.told[count === 1 ? 0 : 1]} ${count} ${count === 1 ? noun.one : noun.many} från ${scope}.`,
   occurred: (period: string, count: number, noun: Noun, scope: string): string =>
     `${period} inträffade ${count} ${count === 1 ? noun.one : noun.many} i ${scope}, som vi vet i dag.`,
+  /** Of exposures and reports: they belong to what happened, and do not themselves happen. */
+  belonging: (period: string, count: number, noun: Noun, scope: string): string =>
+    `${period} inträffade i ${scope} det som gav ${count} ${count === 1 ? noun.one : noun.many}, som vi vet i dag.`,
   totalHidden: (period: string, noun: Noun, scope: string): string =>
     `${period}: antalet ${noun.many} från ${scope} visas inte, eftersom det är litet.`,
   cells: (cells: string): string => `Fördelning: ${cells}.`,
@@ -76,9 +81,9 @@ export type StatisticWords = typeof sv
 
 const en: StatisticWords = {
   counted: {
-    incidents: { one: "incident", many: "incidents" },
-    exposures: { one: "exposure", many: "exposures" },
-    reports: { one: "report", many: "reports" }
+    incidents: { one: "incident", many: "incidents", told: ["was reported", "were reported"] },
+    exposures: { one: "exposure", many: "exposures", told: ["was reported", "were reported"] },
+    reports: { one: "report", many: "reports", told: ["was made", "were made"] }
   },
   five: "of undue influence (otillåten påverkan)",
   either: (forms) => `of ${forms.join(" or ")}`,
@@ -99,9 +104,11 @@ const en: StatisticWords = {
   year: (year) => `In ${year}`,
   fromTo: (from, last) => `From ${from} to ${last}`,
   reported: (period, count, noun, scope) =>
-    `${period}, ${count} ${count === 1 ? `${noun.one} was` : `${noun.many} were`} reported from ${scope}.`,
+    `${period}, ${count} ${count === 1 ? noun.one : noun.many} ${noun.told[count === 1 ? 0 : 1]} from ${scope}.`,
   occurred: (period, count, noun, scope) =>
     `${period}, ${count} ${count === 1 ? noun.one : noun.many} happened in ${scope}, as known today.`,
+  belonging: (period, count, noun, scope) =>
+    `${period}, what happened in ${scope} gave ${count} ${count === 1 ? noun.one : noun.many}, as known today.`,
   totalHidden: (period, noun, scope) =>
     `${period}: the number of ${noun.many} from ${scope} is not shown, because it is small.`,
   cells: (cells) => `Breakdown: ${cells}.`,
