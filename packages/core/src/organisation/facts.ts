@@ -135,10 +135,11 @@ export const cityUnits = Fold.make({ scope: [], initial: (): ReadonlyArray<UnitI
   (cities, { kind, unitId }) => (kind === "city" ? [...cities, unitId] : cities)
 )
 
-interface Placement extends Period {
+/** Below which unit, and when. */
+export interface Placement extends Period {
   readonly parent: UnitId
 }
-type Tree = HashMap.HashMap<UnitId, ReadonlyArray<Placement>>
+export type Tree = HashMap.HashMap<UnitId, ReadonlyArray<Placement>>
 
 const unplaced = (tree: Tree, unitId: UnitId, at: Day): ReadonlyArray<Placement> =>
   Option.getOrElse(HashMap.get(tree, unitId), (): ReadonlyArray<Placement> => []).map((one) => endedAt(one, at))
@@ -159,7 +160,7 @@ export const unitsBelow = (tree: Tree, unitId: UnitId, day: Day): ReadonlyArray<
     placements.some((one) => one.parent === unitId && reaches(one, day)) ? [child] : []
   )
 
-type Staff = HashMap.HashMap<UnitId, HashSet.HashSet<PersonRef>>
+export type Staff = HashMap.HashMap<UnitId, HashSet.HashSet<PersonRef>>
 
 const inUnit = (staff: Staff, unitId: UnitId): HashSet.HashSet<PersonRef> =>
   Option.getOrElse(HashMap.get(staff, unitId), () => HashSet.empty<PersonRef>())
