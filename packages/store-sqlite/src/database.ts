@@ -8,6 +8,7 @@ import type { LogUnavailable } from "@trygglogg/log"
 import { Effect, Schedule, type Scope } from "effect"
 import { integer } from "./column.ts"
 import { DatabaseRefused } from "./error.ts"
+import { locationOf } from "./frozen.ts"
 import { unavailable } from "./unavailable.ts"
 
 /** What a file is for: its number stands in the file's header (`PRAGMA application_id`), so that one is never taken for another. */
@@ -58,6 +59,8 @@ const pragmas = ({ durable, readOnly = false }: Options) => [
   "PRAGMA trusted_schema = OFF",
   // What is deleted (keys, drafts, rows of views) is overwritten, not only unlinked.
   "PRAGMA secure_delete = ON",
+  // 16 MB of write-ahead log between checkpoints: an index page that many commits change is copied once, not once for each few of them.
+  "PRAGMA wal_autocheckpoint = 4000",
   "PRAGMA journal_size_limit = 67108864",
   "PRAGMA cache_size = -16384",
   ...(readOnly ? ["PRAGMA query_only = ON"] : [])
@@ -72,7 +75,7 @@ const createFile = (file: string): void => {
 const connect = (options: Options): DatabaseSync => {
   const { file, readOnly = false } = options
   if (!readOnly) createFile(file)
-  return new DatabaseSync(file, {
+  return new DatabaseSync(readOnly ? locationOf(file) : file, {
     readOnly,
     timeout: lockTimeoutMillis,
     enableForeignKeyConstraints: true,

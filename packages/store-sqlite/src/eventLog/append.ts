@@ -17,7 +17,7 @@ import type { Database } from "../database.ts"
 import * as Head from "./head.ts"
 import { makeInterning } from "./names.ts"
 import { commitOf } from "./read.ts"
-import { make } from "./recorded.ts"
+import { make, parseMeta } from "./recorded.ts"
 import * as Search from "./search.ts"
 
 /** A commit as it will be stored, made where it was asked for: what cannot be written fails there and holds nobody else up. */
@@ -54,11 +54,10 @@ const makeWriter = ({ database, origin }: Writing) => {
   const event = database.prepare(insertEvent)
   const tag = database.prepare(insertTag)
 
-  const write = (recorded: Recorded, nth: number, metaText: string, tags: string): Uint8Array => {
-    const { meta, occurredAt = null, position, recordedAt, text, type, version } = recorded
+  const write = (recorded: Recorded, nth: number, metaText: string, tags: string, millis: number): Uint8Array => {
+    const { meta, occurredAt = null, position, text, type, version } = recorded
     const leaf = leafOf(Head.sha256, origin, recorded)
     const id = typeId(type)
-    const millis = DateTime.toEpochMillis(recordedAt)
     event.run(
       position,
       nth,
@@ -81,25 +80,25 @@ const makeWriter = ({ database, origin }: Writing) => {
     head: Head.Head,
     { commit, events, metaText, now }: Prepared
   ): readonly [Head.Head, ReadonlyArray<Recorded>] => {
-    const recordedAt = Math.max(now, head.recordedAt)
+    const millis = Math.max(now, head.recordedAt)
+    const shared = { recordedAt: DateTime.makeUnsafe(millis), meta: parseMeta(metaText), metaText }
     let { range } = head
     const recorded = events.map(({ event, tags, text }, nth) => {
       const { occurredAt, type, version } = event
       const one = make({
+        ...shared,
         position: head.position + nth + 1,
         id: `${commit.meta.commandId}.${nth}`,
         type,
         version,
         tags: [...event.tags],
         occurredAt,
-        recordedAt: DateTime.makeUnsafe(recordedAt),
-        metaText,
         text
       })
-      range = Tree.add(Head.sha256, range, write(one, nth, metaText, tags))
+      range = Tree.add(Head.sha256, range, write(one, nth, metaText, tags, millis))
       return one
     })
-    return [{ position: head.position + recorded.length, recordedAt, range }, recorded]
+    return [{ position: head.position + recorded.length, recordedAt: millis, range }, recorded]
   }
 }
 

@@ -1,7 +1,7 @@
 /**
  * The row that every append reads first and writes last: where the log ends, when that was, and the tree so far.
  */
-import { createHash } from "node:crypto"
+import { hash } from "node:crypto"
 import { type Sha256, Tree } from "@trygglogg/log"
 import { blob, integer, text } from "../column.ts"
 import type { Database } from "../database.ts"
@@ -16,7 +16,7 @@ export interface Head {
 
 const hashLength = 32
 
-export const sha256: Sha256 = (bytes) => createHash("sha256").update(bytes).digest()
+export const sha256: Sha256 = (bytes) => hash("sha256", bytes, "buffer")
 
 const pack = (nodes: ReadonlyArray<Uint8Array>): Uint8Array => Buffer.concat(nodes)
 

@@ -35,7 +35,8 @@ const commandIdOf = (meta: string): string => {
   return quoted.includes("\\") ? String(JSON.parse(quoted)) : quoted.slice(1, -1)
 }
 
-const parseMeta = (stored: string): Meta => {
+/** The meta of a stored text; what it was made from may have held more. */
+export const parseMeta = (stored: string): Meta => {
   const { actor, commandId, decidedAt, onBehalfOf, ...same } = JSON.parse(stored)
   return {
     ...same,
@@ -72,6 +73,8 @@ interface Fields {
   readonly occurredAt: string | undefined
   readonly recordedAt: DateTime.Utc
   readonly metaText: string
+  /** The same, parsed, where somebody has it. */
+  readonly meta?: Meta
   readonly text: string
 }
 
@@ -116,6 +119,7 @@ class Stored implements Recorded {
     this.recordedAt = fields.recordedAt
     this.text = fields.text
     this.#metaText = fields.metaText
+    this.#meta = fields.meta
     Object.defineProperty(this, "meta", Stored.#getters.meta)
     Object.defineProperty(this, "data", Stored.#getters.data)
   }
