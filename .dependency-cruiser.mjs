@@ -48,8 +48,14 @@ const packages = [
   { name: "packages-never-import-apps", from: { path: "^packages/" }, to: { path: "^apps/" } },
   {
     name: "apps-stand-alone",
-    from: { path: "^apps/([^/]+)/" },
+    from: { path: "^apps/([^/]+)/src/" },
     to: { path: "^apps/", pathNot: "^apps/$1/" }
+  },
+  {
+    name: "tests-meet-in-the-demo",
+    comment: "Tests of an app use the demo's city, login, mailbox and browser; no other app's insides.",
+    from: { path: "^apps/([^/]+)/(test|e2e)/" },
+    to: { path: "^apps/", pathNot: "^apps/($1|demo)/" }
   },
   {
     name: "only-public-entry-points",

@@ -17,6 +17,8 @@ const planted: ReadonlyArray<[rule: string, from: string, to: string]> = [
   ["only-the-command-line-opens-stores", "packages/audit/src/verify.ts", "packages/store-sqlite/src/log.ts"],
   ["packages-never-import-apps", "packages/audit/src/command/run.ts", "apps/web/src/page.ts"],
   ["apps-stand-alone", "apps/worker/src/mail.ts", "apps/web/src/page.ts"],
+  ["apps-stand-alone", "apps/worker/src/mail.ts", "apps/demo/src/sink.ts"],
+  ["tests-meet-in-the-demo", "apps/worker/e2e/mail.ts", "apps/web/src/page.ts"],
   ["only-public-entry-points", "apps/web/src/page.ts", "packages/log/src/tag.ts"],
   ["slices-meet-in-facts", "packages/core/src/incident/command.ts", "packages/core/src/follow-up/error.ts"],
   ["only-commands-read-others-facts", "packages/core/src/follow-up/facts.ts", "packages/core/src/policy/facts.ts"],
@@ -49,7 +51,8 @@ const welcome: ReadonlyArray<[from: string, to: string]> = [
   ["packages/core/src/access/guard.ts", "packages/core/src/organisation/facts.ts"],
   ["packages/core/src/policy/facts.ts", "packages/core/src/catalogue/defaults.ts"],
   ["packages/core/src/refusals/texts.ts", "packages/core/src/organisation/error.ts"],
-  ["packages/core/src/reaction/mail.ts", "packages/core/src/organisation/facts.ts"]
+  ["packages/core/src/reaction/mail.ts", "packages/core/src/organisation/facts.ts"],
+  ["apps/worker/e2e/mail.ts", "apps/demo/e2e/house.ts"]
 ]
 
 const city = scratchFolder("boundaries")
