@@ -35,7 +35,9 @@ export const names = {
   oidcClientId: "TRYGGLOGG_OIDC_CLIENT_ID",
   oidcClientSecret: "TRYGGLOGG_OIDC_CLIENT_SECRET",
   /** `smtp://host:port`, where the worker hands its mails in. */
-  smtpUrl: "TRYGGLOGG_SMTP_URL"
+  smtpUrl: "TRYGGLOGG_SMTP_URL",
+  /** Who mails come from, and where answers go. */
+  mailFrom: "TRYGGLOGG_MAIL_FROM"
 } as const
 
 export interface Settings {
@@ -151,5 +153,6 @@ export const demoEnvironment = (
   [names.oidcClientId]: clientId,
   [names.oidcClientSecret]: identity.clientSecret,
   [names.smtpUrl]: `smtp://${loopback}:${settings.smtp.port}`,
+  [names.mailFrom]: "Trygglogg <trygglogg@example.test>",
   [names.demoPostUrl]: `http://${loopback}:${settings.post.port}/`
 })

@@ -77,6 +77,7 @@ describe("what web and worker are told", () => {
       TRYGGLOGG_OIDC_CLIENT_ID: "trygglogg-web",
       TRYGGLOGG_OIDC_CLIENT_SECRET: "s",
       TRYGGLOGG_SMTP_URL: "smtp://127.0.0.1:5002",
+      TRYGGLOGG_MAIL_FROM: "Trygglogg <trygglogg@example.test>",
       TRYGGLOGG_DEMO_POST_URL: "http://127.0.0.1:5003/"
     }))
 })
