@@ -1,7 +1,7 @@
 import { Schema } from "effect"
+import { CorrectableField } from "../vocabulary/enumerations.ts"
 import { ExposureId, IncidentId, PersonRef, ReportId, ReportNumber, UnitId } from "../vocabulary/ids.ts"
 import { Day, Instant } from "../vocabulary/time.ts"
-import { CorrectableField } from "./event.ts"
 
 export {
   ContradictsOwnStatement,

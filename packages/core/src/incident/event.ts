@@ -8,6 +8,7 @@ import { Schema } from "effect"
 import {
   AffectedObject,
   Channel,
+  CorrectableField,
   EmploymentForm,
   EntryRoute,
   EvidenceKind,
@@ -179,17 +180,6 @@ export const HandlerAssigned = Event.make("HandlerAssigned", {
 })
 
 export const HandlingStarted = Event.make("HandlingStarted", { version: 1, fields: incident, tags: ofIncident })
-
-/** The fields that can be corrected; a person's own statement is not among them. */
-export const CorrectableField = Schema.Literals([
-  "occurred",
-  "place",
-  "placeRelation",
-  "channel",
-  "occurrenceKind",
-  "linkToRole"
-])
-export type CorrectableField = typeof CorrectableField.Type
 
 export const IncidentCorrected = Event.make("IncidentCorrected", {
   version: 1,

@@ -8,7 +8,6 @@ export * from "./error.ts"
 export {
   AddendumWritten,
   ClosingSummaryWritten,
-  CorrectableField,
   Evidence,
   ExposedPersonContacted,
   ExposureRegistered,

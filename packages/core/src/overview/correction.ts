@@ -1,6 +1,6 @@
 /** A correction as it changes a row. The field's word is checked again: a correction in a word nobody knows is set aside, not shown. */
 import { Schema } from "effect"
-import type { CorrectableField } from "../incident/event.ts"
+import type { CorrectableField } from "../vocabulary/enumerations.ts"
 import { Channel, LinkToRole, OccurrenceKind, Place, PlaceRelation } from "../vocabulary/enumerations.ts"
 import { Occurred } from "../vocabulary/time.ts"
 

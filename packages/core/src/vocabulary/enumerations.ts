@@ -257,3 +257,14 @@ export type Role = typeof Role.Type
 
 export const UnitKind = Schema.Literals(["city", "district", "department", "unit"])
 export type UnitKind = typeof UnitKind.Type
+
+/** The fields of an incident that can be corrected; a person's own statement is not among them. */
+export const CorrectableField = Schema.Literals([
+  "occurred",
+  "place",
+  "placeRelation",
+  "channel",
+  "occurrenceKind",
+  "linkToRole"
+])
+export type CorrectableField = typeof CorrectableField.Type

@@ -2,6 +2,7 @@ export {
   AffectedObject,
   Channel,
   Confidence,
+  CorrectableField,
   EmploymentForm,
   EntryRoute,
   EvidenceKind,

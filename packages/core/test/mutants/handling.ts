@@ -163,7 +163,7 @@ export const handlingMutants: ReadonlyArray<Mutant> = [
     file: "src/incident/command/merge.ts",
     find: 'if (target.state === "closed" || target.state === "notReportable") {',
     replace: 'if (target.state === "notReportable") {',
-    tests: ["test/incident/invariants.laws.test.ts"]
+    tests: ["test/incident/merge.test.ts"]
   },
   {
     breaks: "a merge does not reveal",

@@ -1,6 +1,7 @@
 import { Command } from "@trygglogg/log"
 import { Result, Schema, Struct } from "effect"
 import { cityPolicy, policyOn } from "../../policy/facts.ts"
+import type { CorrectableField } from "../../vocabulary/enumerations.ts"
 import { dayOf, dayOfInstant, daysBetween, isAfter, Occurred } from "../../vocabulary/time.ts"
 import {
   FieldChangedMeanwhile,
@@ -14,13 +15,7 @@ import {
   ReportNotFound,
   TooLateToRetract
 } from "../error.ts"
-import {
-  AddendumWritten,
-  type CorrectableField,
-  IncidentCorrected,
-  IncidentReported,
-  ReportRetracted
-} from "../event.ts"
+import { AddendumWritten, IncidentCorrected, IncidentReported, ReportRetracted } from "../event.ts"
 import { correctedFields } from "../facts/handling.ts"
 import { reportState } from "../facts/reports.ts"
 import { absence, incidentStatus, stateOf } from "../facts/status.ts"

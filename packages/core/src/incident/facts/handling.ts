@@ -2,10 +2,9 @@
 import { type Command, Fold } from "@trygglogg/log"
 import { Schema } from "effect"
 import { Incident, type PersonRef } from "../../vocabulary/ids.ts"
-import { Role } from "../../vocabulary/enumerations.ts"
+import { type CorrectableField, Role } from "../../vocabulary/enumerations.ts"
 import {
   ClosingSummaryWritten,
-  type CorrectableField,
   HandlerAssigned,
   IncidentCorrected,
   IncidentReopened,
