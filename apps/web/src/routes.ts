@@ -1,5 +1,6 @@
 /** Every page and every form of the web app. */
 import { HttpRouter } from "effect/http"
+import { caseRoutes } from "./cases/routes.ts"
 import { loginRoutes } from "./login/routes.tsx"
 import { additionRoutes } from "./mine/additions.tsx"
 import { listRoute as mineRoute } from "./mine/list.tsx"
@@ -38,6 +39,7 @@ export const layerRoutes = HttpRouter.addAll([
   ...whenRoutes,
   ...whereToRoutes,
   ...alarmRoutes,
+  ...caseRoutes,
   mineRoute,
   ...ownPageRoutes,
   ...additionRoutes,

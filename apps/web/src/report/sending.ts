@@ -3,32 +3,22 @@
  */
 import { guard } from "@trygglogg/core/access"
 import { ReportIncident } from "@trygglogg/core/incident"
-import { holdsOn, lastDayClaimed, Narrative, occurringAt, Reason } from "@trygglogg/core/vocabulary"
+import { lastDayClaimed, Narrative, occurringAt, Reason } from "@trygglogg/core/vocabulary"
 import { handle } from "@trygglogg/log"
 import { Vault } from "@trygglogg/vault/vault"
 import { Effect } from "effect"
 import { PageNotFound } from "../server/failure.ts"
-import { type Organisation, organisationOf, pathOn } from "../server/organisation.ts"
+import { employmentOf, type Organisation, organisationOf, pathOn } from "../server/organisation.ts"
 import type { MemberVisit } from "../server/visit.ts"
 import { type Draft, markSent } from "./draft.ts"
 import { unitOfDraft } from "./whereTo.tsx"
 
 /** The exposed person, with what the organisation knows of their employment; nobody when the reporter does not want to say. */
-const exposuresOf = ({ day, members }: Organisation, visit: MemberVisit, draft: Draft) => {
+const exposuresOf = (organisation: Organisation, visit: MemberVisit, draft: Draft) => {
   const personRef = draft.forOther === undefined ? visit.member.ref : draft.forOther.person
   if (personRef === undefined) return []
-  const membership = members
-    .find(({ memberRef }) => memberRef === personRef)
-    ?.memberships.find((one) => holdsOn(one, day))
-  const employment =
-    membership === undefined
-      ? {}
-      : {
-          employmentUnit: membership.unitId,
-          roleFamily: membership.roleFamily,
-          employmentForm: membership.employmentForm
-        }
-  const leads = membership?.roleFamily === "unitManager" || membership?.roleFamily === "departmentManager"
+  const employment = employmentOf(organisation, personRef)
+  const leads = employment.roleFamily === "unitManager" || employment.roleFamily === "departmentManager"
   const exposedKind = leads ? ("manager" as const) : ("employee" as const)
   return [{ exposureId: draft.exposureId, personRef, exposedKind, ...employment }]
 }

@@ -11,7 +11,7 @@ import {
   unitsOf,
   pathOf
 } from "@trygglogg/core/organisation"
-import { type Day, dayOf, type PersonRef, type UnitId } from "@trygglogg/core/vocabulary"
+import { type Day, dayOf, holdsOn, type PersonRef, type UnitId } from "@trygglogg/core/vocabulary"
 import { ViewStore } from "@trygglogg/log"
 import { Directory, nameFor } from "@trygglogg/vault/directory"
 import { Effect, Result } from "effect"
@@ -36,6 +36,18 @@ export const organisationOf = Effect.fnUntraced(function* ({ now }: MemberVisit)
 export const unitOf = ({ day, members }: Organisation, person: PersonRef): UnitId | undefined => {
   const row = members.find(({ memberRef }) => memberRef === person)
   return row === undefined ? undefined : unitsOf(row, day)[0]
+}
+
+/** What the organisation knows of somebody's employment today, as a registered exposure tells it; nothing of somebody outside. */
+export const employmentOf = ({ day, members }: Organisation, person: PersonRef) => {
+  const membership = members.find(({ memberRef }) => memberRef === person)?.memberships.find((one) => holdsOn(one, day))
+  return membership === undefined
+    ? {}
+    : {
+        employmentUnit: membership.unitId,
+        roleFamily: membership.roleFamily,
+        employmentForm: membership.employmentForm
+      }
 }
 
 /** A unit and all above it on a day; nothing when it was not there then. */

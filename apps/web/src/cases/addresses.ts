@@ -1,0 +1,56 @@
+/** Where each thing that can be done to a case has its page. */
+import type { StepCode } from "@trygglogg/core/overview"
+import type { CommandName } from "@trygglogg/core/access"
+
+/** Below `/arenden/:nr/`; those about one exposed person end in the exposure's id. */
+export const ofCase = {
+  StartHandling: "ta",
+  SetClassification: "klassning",
+  RegisterExposure: "utsatt",
+  WriteClosingSummary: "sammanfattning",
+  CloseIncident: "avsluta",
+  ReopenIncident: "oppna",
+  MarkNotReportable: "inget-att-rapportera",
+  AssignHandler: "handlaggare",
+  MergeIncidents: "sla-ihop"
+} as const satisfies { readonly [Name in CommandName]?: string }
+export type CaseCommand = keyof typeof ofCase
+
+export const ofExposure = {
+  RecordContact: "kontakt",
+  GiveOwnStatement: "upplevelse",
+  OfferSupport: "stod",
+  AcceptSupport: "svar",
+  HoldFollowUp: "uppfoljning",
+  EndSupport: "avsluta-stod"
+} as const satisfies { readonly [Name in CommandName]?: string }
+export type ExposureCommand = keyof typeof ofExposure
+
+/** The command that takes a step. */
+export const commandOf = {
+  contactExposed: "RecordContact",
+  assignHandler: "AssignHandler",
+  startHandling: "StartHandling",
+  takeStatement: "GiveOwnStatement",
+  classify: "SetClassification",
+  offerSupport: "OfferSupport",
+  holdFollowUp: "HoldFollowUp",
+  writeSummary: "WriteClosingSummary",
+  close: "CloseIncident"
+} as const satisfies { readonly [Code in StepCode]: CaseCommand | ExposureCommand }
+
+const isOfExposure = (command: CaseCommand | ExposureCommand): command is ExposureCommand =>
+  Object.hasOwn(ofExposure, command)
+
+/** The address of a case's page. */
+export const caseAddress = (number: string): string => `/arenden/${number}`
+
+/** The address of the page for a command about a case, or about one exposed person in it. */
+export const addressOf = (
+  number: string,
+  command: CaseCommand | ExposureCommand,
+  exposureId: string | undefined
+): string =>
+  isOfExposure(command)
+    ? `${caseAddress(number)}/${ofExposure[command]}/${exposureId ?? ""}`
+    : `${caseAddress(number)}/${ofCase[command]}`

@@ -1,0 +1,85 @@
+import { confidences, kinds, label, occurrenceKinds, severities } from "@trygglogg/core/catalogue"
+import type { CaseExposure, CaseRow, StepCode } from "@trygglogg/core/overview"
+import { openSteps } from "@trygglogg/core/overview"
+import type { Day, PolicyValues } from "@trygglogg/core/vocabulary"
+import type { MemberVisit } from "../../server/visit.ts"
+import type { StaffCase } from "../staffCase.ts"
+import { formsText } from "../words.ts"
+import { pageTexts } from "./texts.ts"
+
+type Point = "contact" | "statement" | "classification" | "support" | "followUp" | "summary"
+
+const stepOf: { readonly [P in Point]: StepCode } = {
+  contact: "contactExposed",
+  statement: "takeStatement",
+  classification: "classify",
+  support: "offerSupport",
+  followUp: "holdFollowUp",
+  summary: "writeSummary"
+}
+
+const owedFollowUp = ({ progress }: CaseExposure): boolean => progress.owed
+
+/** Whether a point is done: nothing of its kind is among the open steps, and it is not waiting behind another. */
+const isDone = (point: Point, row: CaseRow, open: ReadonlySet<StepCode>): boolean => {
+  if (open.has(stepOf[point])) return false
+  if (point === "followUp") return !row.exposures.some(owedFollowUp)
+  return point === "summary" ? row.summaryWritten : true
+}
+
+interface Props {
+  readonly visit: MemberVisit
+  readonly seen: StaffCase
+  readonly policy: PolicyValues
+  readonly today: Day
+}
+
+/** What belongs to handling a case, and what of it is left. */
+export const Checklist = ({ policy, seen, today, visit }: Props) => {
+  const texts = pageTexts[visit.lang].checklist
+  const open = new Set(openSteps(seen.row, today, policy).map(({ code }) => code))
+  const points: ReadonlyArray<Point> = seen.visible.parts.has("support")
+    ? ["contact", "statement", "classification", "support", "followUp", "summary"]
+    : ["contact", "statement", "classification", "summary"]
+  return (
+    <section aria-labelledby="checklista">
+      <h2 id="checklista">{texts.title}</h2>
+      <ul class="check">
+        {points.map((point) => (
+          <li key={point}>
+            <strong>{texts[point]}</strong>{" "}
+            <span class="tag">{isDone(point, seen.row, open) ? texts.yes : texts.no}</span>
+          </li>
+        ))}
+      </ul>
+    </section>
+  )
+}
+
+/** How the case was judged. */
+export const Classified = ({ row, visit }: { readonly visit: MemberVisit; readonly row: CaseRow }) => {
+  const { lang } = visit
+  const texts = pageTexts[lang].classification
+  const { classification } = row
+  if (classification === undefined) return null
+  const rows = [
+    [pageTexts[lang].head.what, formsText(row, lang)],
+    [texts.kinds, classification.kinds.map((kind) => label(kinds, kind, lang)).join(", ")],
+    [texts.severity, label(severities, classification.severity, lang)],
+    [texts.occurrence, label(occurrenceKinds, classification.occurrenceKind, lang)],
+    [texts.confidence, label(confidences, classification.confidence, lang)]
+  ].filter(([, value]) => value !== "")
+  return (
+    <section aria-labelledby="klassning">
+      <h2 id="klassning">{texts.title}</h2>
+      <dl class="rows">
+        {rows.map(([name, value]) => (
+          <div key={name}>
+            <dt>{name}</dt>
+            <dd>{value}</dd>
+          </div>
+        ))}
+      </dl>
+    </section>
+  )
+}

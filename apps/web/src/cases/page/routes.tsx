@@ -1,0 +1,150 @@
+import { nextStep } from "@trygglogg/core/overview"
+import type { PolicyValues } from "@trygglogg/core/vocabulary"
+import { Directory } from "@trygglogg/vault/directory"
+import { Effect } from "effect"
+import type { VNode } from "preact"
+import { Layout } from "../../page/layout.tsx"
+import { namesOf } from "../../server/organisation.ts"
+import { cityPolicyNow } from "../../server/policy.ts"
+import { newId } from "../../server/random.ts"
+import { noteReading } from "../../server/reading.ts"
+import { page } from "../../server/reply.ts"
+import type { MemberVisit } from "../../server/visit.ts"
+import { addressOf, caseAddress, type CaseCommand } from "../addresses.ts"
+import { recordOf } from "../history/record.ts"
+import { casePage, may, type StaffCase } from "../staffCase.ts"
+import { caseTexts } from "../texts.ts"
+import { Checklist, Classified } from "./checklist.tsx"
+import { Head } from "./head.tsx"
+import { NextStep } from "./next.tsx"
+import { exposedName, People } from "./people.tsx"
+import { pageTexts } from "./texts.ts"
+import { openAll, partsRead, readableWords, type Told, WordsSection } from "./words.tsx"
+
+interface Props {
+  readonly visit: MemberVisit
+  readonly seen: StaffCase
+  readonly policy: PolicyValues
+  readonly told: ReadonlyArray<Told>
+  readonly nameOf: (ref: string) => string
+  readonly phoneOf: (ref: string) => string | undefined
+  readonly commandId: string
+}
+
+/** What can be asked for in the state the case is in. Closing is offered before its time too: the answer says what is missing. */
+const possible = ({ row: { state } }: StaffCase): ReadonlyArray<Exclude<CaseCommand, "StartHandling">> => {
+  switch (state._tag) {
+    case "closed":
+      return ["ReopenIncident", "AssignHandler"]
+    case "notReportable":
+      return ["ReopenIncident"]
+    default:
+      return [
+        "SetClassification",
+        "RegisterExposure",
+        "WriteClosingSummary",
+        "CloseIncident",
+        "AssignHandler",
+        "MarkNotReportable",
+        "MergeIncidents"
+      ]
+  }
+}
+
+const Actions = ({ seen, visit }: { readonly visit: MemberVisit; readonly seen: StaffCase }) => {
+  const texts = pageTexts[visit.lang].actions
+  const allowed = possible(seen).filter((command) => may(seen, command))
+  const hasHistory = seen.visible.parts.has("history")
+  if (allowed.length === 0 && !hasHistory) return null
+  return (
+    <section aria-labelledby="gora">
+      <h2 id="gora">{texts.title}</h2>
+      <ul class="links">
+        {allowed.map((command) => (
+          <li key={command}>
+            <a href={addressOf(seen.number, command, undefined)}>{texts[command]}</a>
+          </li>
+        ))}
+        {hasHistory && (
+          <li>
+            <a href={`${caseAddress(seen.number)}/historik`}>{texts.history}</a>
+          </li>
+        )}
+      </ul>
+    </section>
+  )
+}
+
+const CasePage = ({ commandId, nameOf, phoneOf, policy, seen, told, visit }: Props): VNode => {
+  const texts = pageTexts[visit.lang]
+  const title = caseTexts[visit.lang].case.replace("{number}", seen.number)
+  const today = seen.organisation.day
+  const { exposures, parts } = seen.visible
+  const knowsPeople = exposures === "all"
+  const exposed = exposedName(nameOf, visit)
+  const step = nextStep(seen.row, today, policy)
+  const handled = parts.has("narrative")
+  return (
+    <Layout visit={visit} title={title} wide>
+      <div class="prose">
+        <p>
+          <a href="/arenden">{texts.back}</a>
+        </p>
+        <h1>{title}</h1>
+        <Head visit={visit} seen={seen} nameOf={nameOf} />
+        {handled && (
+          <NextStep
+            visit={visit}
+            seen={seen}
+            step={step}
+            nameOf={knowsPeople ? exposed : undefined}
+            commandId={commandId}
+          />
+        )}
+        {knowsPeople && (
+          <People visit={visit} seen={seen} nameOf={exposed} phoneOf={({ personRef }) => phoneOf(personRef)} />
+        )}
+        {handled && <Checklist visit={visit} seen={seen} policy={policy} today={today} />}
+        {handled && <Classified visit={visit} row={seen.row} />}
+        {handled && <WordsSection visit={visit} row={seen.row} told={told} nameOf={nameOf} />}
+        <Actions visit={visit} seen={seen} />
+        <p class="hint">{texts.logged}</p>
+      </div>
+    </Layout>
+  )
+}
+
+/** Phone numbers of those who have one and whose identity is not protected. */
+const phonesOf = Effect.fnUntraced(function* (refs: ReadonlyArray<string>) {
+  const entries = yield* (yield* Directory).many(refs)
+  return (ref: string): string | undefined => {
+    const entry = entries.get(ref)
+    return entry === undefined || entry.identityProtected ? undefined : entry.phone
+  }
+})
+
+/** One case, on one page. What is shown of it is noted in the access log first. */
+export const casePageRoutes = [
+  casePage(
+    "/arenden/:nr",
+    undefined,
+    Effect.fnUntraced(function* (visit, seen) {
+      const { row, visible } = seen
+      const history = visible.parts.has("narrative") ? yield* recordOf(row) : []
+      const words = readableWords(visit, seen, history)
+      yield* noteReading(visit, seen, partsRead(seen, words))
+      const told = yield* openAll(visit, seen, words, history)
+      const exposed = row.exposures.map(({ personRef }) => personRef)
+      const nameOf = yield* namesOf(visit, [
+        ...exposed,
+        ...row.reports.flatMap(({ memberRef }) => memberRef ?? []),
+        ...(row.handler === undefined ? [] : [row.handler]),
+        ...words.flatMap(({ actor }) => actor ?? [])
+      ])
+      const phoneOf = yield* phonesOf(visible.exposures === "all" ? exposed : [])
+      const policy = yield* cityPolicyNow(visit)
+      const commandId = yield* newId
+      return page(CasePage({ visit, seen, policy, told, nameOf, phoneOf, commandId }), visit)
+    })
+  )
+]
