@@ -38,7 +38,8 @@ export const layerApp = (settings: Settings) => {
     Layer.provide(layerIdentityProvider(settings)),
     Layer.provide(Layer.succeed(WebSettings, settings)),
     Layer.provide(Layer.succeed(HttpServerRequest.MaxBodySize, ByteSize.fromInputUnsafe(largestForm))),
-    Layer.provide(city),
-    Layer.provide(server)
+    // Inside the city's, so that nothing is listened to before the city can answer.
+    Layer.provide(server),
+    Layer.provide(city)
   )
 }
