@@ -33,6 +33,24 @@ describe("in public", () => {
     assert.deepStrictEqual(given.outside, { _tag: "hidden" })
   })
 
+  it("a small total is hidden with its breakdown, which would tell it", () => {
+    const given = answered({ ...inPublic, by: "unit" }, many(3, "a"))
+    assert.deepStrictEqual(
+      [total(given), ...cellsOf(given).map(([, value]) => value)],
+      ["small", "zero", "small", "zero"]
+    )
+  })
+
+  it("a unit with exactly the population of the rules is large", () => {
+    const of = (smallPopulation: number) =>
+      total(
+        answered({ ...inPublic, scope: assistance }, many(3, "a"), {
+          policy: { ...policyDefaults.values, smallPopulation }
+        })
+      )
+    assert.deepStrictEqual([of(102), of(103)], [3, "small"])
+  })
+
   it("a small number of some forms is hidden, even in a large department", () => {
     assert.strictEqual(total(answered({ ...inPublic, forms: ["threat"] }, many(3, "a"))), "small")
   })

@@ -70,7 +70,7 @@ export const stating = (
     : { ...stated, words: [...stated.words, { part: "statement", position, exposureId }] }
 }
 
-/** Two halves of the same progress: what was known before a merge, and what came after it. */
+/** Two halves of the same progress: what was known before a merge, and what came after it. The merge says what is still owed. */
 export const continued = (before: Progress, after: Progress): Progress => {
   const held = after.lastFollowUp
   const unheld = held === undefined ? before.followUps : answered(before.followUps, dayOfInstant(held.at))
@@ -78,7 +78,6 @@ export const continued = (before: Progress, after: Progress): Progress => {
     ...before,
     ...after,
     support: after.support === "none" ? before.support : after.support,
-    followUps: [...unheld, ...after.followUps],
-    owed: before.owed && after.owed
+    followUps: [...unheld, ...after.followUps]
   }
 }

@@ -53,8 +53,9 @@ export const protectedCells = (
     if (count === 0) return zerosShown ? shown(0) : hidden("zero")
     return isSmall(count, k) ? hidden("small") : shown(count)
   })
-  const hiddenCounts = () => counts.filter((count, index) => count > 0 && cells[index]?._tag === "hidden")
-  const enough = (): boolean => hiddenCounts().length === 0 || (hiddenCounts().length >= 2 && sum(hiddenCounts()) >= k)
+  const hiddenSum = () => sum(counts.filter((_, index) => cells[index]?._tag === "hidden"))
+  // One small cell is below k, so what reaches k together is at least two.
+  const enough = (): boolean => hiddenSum() === 0 || hiddenSum() >= k
   while (!enough()) {
     const next = [...cells.entries()]
       .flatMap(([index, cell]) => (isShown(cell) && cell.count > 0 ? [{ index, count: cell.count }] : []))
