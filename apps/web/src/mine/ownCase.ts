@@ -1,7 +1,8 @@
 /**
  * One of the visitor's own: as reporter, as exposed, or as both. Anybody else's is not there.
  */
-import { type MyCase } from "@trygglogg/core/overview"
+import { type Relation, visibleParts } from "@trygglogg/core/access"
+import type { MyCase } from "@trygglogg/core/overview"
 import { Effect } from "effect"
 import { PageNotFound } from "../server/failure.ts"
 import { caseOf, type SeenCase } from "../server/reading.ts"
@@ -14,11 +15,19 @@ export interface OwnCase {
   readonly number: string
 }
 
+/** What they are to it as reporter and exposed, and nothing else: what they may see as its manager stands on another page. */
+const asOwn = ({ grants, ownExposures }: Relation): Relation => ({
+  grants: new Map([...grants].filter(([grant]) => grant === "reporter" || grant === "exposed")),
+  ownExposures
+})
+
 export const ownCase = Effect.fnUntraced(function* (visit: MemberVisit) {
   const number = visit.params["nr"] ?? ""
   const mine = (yield* mineOf(visit)).find((one) => one.number === number)
   if (mine === undefined) return yield* new PageNotFound()
-  const own: OwnCase = { seen: yield* caseOf(visit), mine, number }
+  const seen = yield* caseOf(visit)
+  const relation = asOwn(seen.relation)
+  const own: OwnCase = { seen: { ...seen, relation, visible: visibleParts(relation) }, mine, number }
   return own
 })
 

@@ -11,7 +11,7 @@ import { give, toldIn } from "../server/command.ts"
 import { memberForm, memberPage } from "../server/handling.ts"
 import { namesOf } from "../server/organisation.ts"
 import { newId } from "../server/random.ts"
-import { managerOf, noteReading, openWords, type Opened } from "../server/reading.ts"
+import { contactIn, noteReading, openWords, type Opened } from "../server/reading.ts"
 import { page, seeOther } from "../server/reply.ts"
 import { timeText } from "../server/time.ts"
 import type { MemberVisit } from "../server/visit.ts"
@@ -141,9 +141,9 @@ const ownWords = Effect.fnUntraced(function* (visit: MemberVisit, { mine, seen }
 })
 
 const show = Effect.fnUntraced(function* (visit: MemberVisit, own: OwnCase, errors: ReadonlyArray<FieldError>) {
-  const manager = managerOf(own.seen)
-  const nameOf = yield* namesOf(visit, manager === undefined ? [] : [manager])
-  const contact = manager === undefined ? undefined : nameOf(manager)
+  const ref = contactIn(own.seen)
+  const nameOf = yield* namesOf(visit, ref === undefined ? [] : [ref])
+  const contact = ref === undefined ? undefined : nameOf(ref)
   const words = yield* ownWords(visit, own)
   const commandId = yield* newId
   return page(OwnPage({ visit, own, contact, words, commandId, errors }), visit, errors.length > 0 ? 409 : 200)

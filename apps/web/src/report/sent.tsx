@@ -2,11 +2,12 @@ import { addWorkingDays } from "@trygglogg/core/catalogue"
 import { dayOfInstant } from "@trygglogg/core/vocabulary"
 import { Effect } from "effect"
 import type { VNode } from "preact"
+import { ownCase } from "../mine/ownCase.ts"
 import { Layout } from "../page/layout.tsx"
 import { memberPage } from "../server/handling.ts"
 import { namesOf } from "../server/organisation.ts"
 import { cityPolicyNow } from "../server/policy.ts"
-import { caseOf, managerOf } from "../server/reading.ts"
+import { contactIn } from "../server/reading.ts"
 import { page } from "../server/reply.ts"
 import { dueText } from "../server/time.ts"
 import type { MemberVisit } from "../server/visit.ts"
@@ -15,14 +16,14 @@ import { reportTexts } from "./texts.ts"
 interface Props {
   readonly visit: MemberVisit
   readonly number: string
-  readonly manager: string | undefined
+  readonly contact: string | undefined
   readonly deadline: string
   readonly exposed: boolean
 }
 
-const SentPage = ({ deadline, exposed, manager, number, visit }: Props): VNode => {
+const SentPage = ({ contact, deadline, exposed, number, visit }: Props): VNode => {
   const texts = reportTexts[visit.lang].sent
-  const calls = manager === undefined ? texts.someoneCalls : texts.managerCalls.replace("{manager}", manager)
+  const calls = contact === undefined ? texts.someoneCalls : texts.contactCalls.replace("{contact}", contact)
   return (
     <Layout visit={visit} title={texts.title} hidable>
       <h1>{texts.title}</h1>
@@ -59,15 +60,15 @@ export const sentRoutes = [
   memberPage(
     "/rapportera/klart/:nr",
     Effect.fnUntraced(function* (visit) {
-      const seen = yield* caseOf(visit)
+      const { number, seen } = yield* ownCase(visit)
       const { startHandlingWorkingDays } = yield* cityPolicyNow(visit)
-      const manager = managerOf(seen)
-      const nameOf = yield* namesOf(visit, manager === undefined ? [] : [manager])
+      const contact = contactIn(seen)
+      const nameOf = yield* namesOf(visit, contact === undefined ? [] : [contact])
       const dueOn = addWorkingDays(dayOfInstant(seen.row.reportedAt), startHandlingWorkingDays)
       const props = {
         visit,
-        number: visit.params["nr"] ?? "",
-        manager: manager === undefined ? undefined : nameOf(manager),
+        number,
+        contact: contact === undefined ? undefined : nameOf(contact),
         deadline: dueText(dueOn, visit.now, visit.lang),
         exposed: seen.relation.grants.has("exposed")
       }

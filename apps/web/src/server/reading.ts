@@ -14,6 +14,7 @@ import {
 } from "@trygglogg/core/access"
 import { closestManager } from "@trygglogg/core/organisation"
 import { cases, type CaseRow } from "@trygglogg/core/overview"
+import { contactOf } from "@trygglogg/core/reaction"
 import { ReportNumber } from "@trygglogg/core/vocabulary"
 import { CommandId, handle, inAccessLog, type Sealed, ViewStore } from "@trygglogg/log"
 import { Vault } from "@trygglogg/vault/vault"
@@ -108,7 +109,9 @@ export type Opened =
   | { readonly _tag: "Erased" }
   | { readonly _tag: "Unreadable" }
 
-/** Opens sealed words for the purpose that the visitor sees the case by. Note the reading first. */
+const unreadable: Opened = { _tag: "Unreadable" }
+
+/** Opens sealed words for the first of the visitor's purposes that opens their kind. Note the reading first. */
 export const openWords = Effect.fnUntraced(function* (
   { member }: MemberVisit,
   { visible }: SeenCase,
@@ -116,16 +119,15 @@ export const openWords = Effect.fnUntraced(function* (
   sealed: Sealed.Sealed<string>
 ) {
   const vault = yield* Vault
-  const opened = yield* Effect.result(vault.open(kind, sealed, { actor: member.ref, purpose: visible.purpose ?? "" }))
-  const unreadable: Opened = { _tag: "Unreadable" }
+  const readers = visible.purposes.map((purpose) => ({ actor: member.ref, purpose }))
+  const reader = readers.find((one) => permitReading(one, kind.kind, sealed.subject))
+  if (reader === undefined) return unreadable
+  const opened = yield* Effect.result(vault.open(kind, sealed, reader))
   if (opened._tag === "Failure") return unreadable
   const words: Opened =
     typeof opened.success === "string" ? { _tag: "Words", text: opened.success } : { _tag: "Erased" }
   return words
 })
 
-/** Who gets in touch: the handler, else the closest manager who may. */
-export const managerOf = ({ organisation: { day, units }, row }: SeenCase) => {
-  const except = [...concerned(row).exposed, ...(row.keptFrom === undefined ? [] : [row.keptFrom])]
-  return row.handler ?? closestManager(units, row.unitPath[0], day, except)?.memberRef
-}
+/** Who gets in touch, as the mails say it. */
+export const contactIn = ({ organisation, row }: SeenCase) => contactOf(row, organisation, organisation.day).contactRef

@@ -76,6 +76,8 @@ export interface VisibleParts {
   readonly health: boolean
   /** For the access log; none when nothing is seen. */
   readonly purpose: ReadingPurpose | undefined
+  /** All they see it for, the most telling first: somebody who was hit and reported it has two, and each opens words of its own. */
+  readonly purposes: ReadonlyArray<ReadingPurpose>
 }
 
 /**
@@ -95,7 +97,8 @@ export const visibleParts = ({ grants, ownExposures }: Relation): VisibleParts =
         ? ownExposures
         : [],
     health: seen.some(({ health }) => health),
-    purpose: seen[0]?.purpose
+    purpose: seen[0]?.purpose,
+    purposes: seen.map(({ purpose }) => purpose)
   }
 }
 

@@ -67,6 +67,7 @@ describe("what is seen of a case", () => {
     const both = visibleParts(relationTo(principal, { ...incident, reporters: [principal.personRef] }))
     assert.sameMembers([...both.parts], ["case", "narrative", "statement", "addendum", "summary", "support"])
     assert.strictEqual(both.reports, "own")
+    assert.deepStrictEqual(both.purposes, ["ownExposure", "ownReport"])
   })
 
   it("is what the closest manager sees, for the manager above a vacant post", () => {
