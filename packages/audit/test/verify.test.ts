@@ -1,0 +1,330 @@
+import { copyFileSync, readFileSync, writeFileSync } from "node:fs"
+import { join } from "node:path"
+import type { DatabaseSync } from "node:sqlite"
+import { assert, describe, it } from "@effect/vitest"
+import { ActorRef, CommandId, leafOf, sha256, Tree } from "@trygglogg/log"
+import { openForAudit } from "@trygglogg/store-sqlite"
+import { DateTime, Effect } from "effect"
+import { type Fault, verifyLog, type VerifyOptions } from "../src/index.ts"
+import { anywhere, numbers, positionsOf, rewrite } from "./edits.ts"
+import { administrate, origin, playedIn } from "./played.ts"
+import { folder } from "./temporary.ts"
+
+const verified = (file: string, options: VerifyOptions<never, never> = {}) =>
+  Effect.scoped(Effect.flatMap(openForAudit(file), (log) => verifyLog(log, options)))
+
+const faultsOf = (file: string) => Effect.map(verified(file), ({ faults }) => faults)
+
+/** A played log with something done to it. */
+const edited = Effect.fnUntraced(function* (work: (database: DatabaseSync) => void) {
+  const where = yield* folder
+  const file = yield* playedIn(where)
+  const size = (yield* verified(file)).events
+  const untouched = join(where, "untouched.db")
+  copyFileSync(file, untouched)
+  yield* administrate(file, work)
+  return { file, size, untouched }
+})
+
+describe("a log that is what was written", () => {
+  it.live("has no fault, and neither has the log of who has read", () =>
+    Effect.gen(function* () {
+      const where = yield* folder
+      const file = yield* playedIn(where)
+      const found = yield* verified(file)
+      assert.deepStrictEqual([found.faults, found.unproven], [[], []])
+      assert.isAbove(found.events, 50)
+      assert.strictEqual(found.tree.size, found.events)
+      assert.strictEqual(found.origin, origin)
+      const access = yield* verified(join(where, "stad.access.db"))
+      assert.deepStrictEqual([access.faults, access.events, access.origin], [[], 3, `${origin}/access`])
+    })
+  )
+
+  it.live("has none either when somebody gave names and orders to everything anew", () =>
+    Effect.gen(function* () {
+      const { file } = yield* edited((database) => database.exec("COMMIT; VACUUM; ANALYZE; BEGIN"))
+      assert.deepStrictEqual(yield* faultsOf(file), [])
+    })
+  )
+})
+
+describe("the head", () => {
+  it.live.each<{ readonly what: string; readonly sql: string; readonly fault: Fault }>([
+    { what: "another root", sql: "UPDATE log_head SET root = zeroblob(32)", fault: { kind: "headRoot" } },
+    {
+      what: "another subtree",
+      sql: "UPDATE log_head SET range = CAST(zeroblob(32) || substr(range, 33) AS BLOB)",
+      fault: { kind: "headRange" }
+    },
+    {
+      what: "too few subtrees",
+      sql: "UPDATE log_head SET range = substr(range, 33)",
+      fault: { kind: "headRange" }
+    },
+    { what: "another time", sql: "UPDATE log_head SET recorded_at = recorded_at + 1", fault: { kind: "headTime" } },
+    { what: "one event fewer", sql: "UPDATE log_head SET position = position - 1", fault: { kind: "headPosition" } },
+    { what: "one event more", sql: "UPDATE log_head SET position = position + 1", fault: { kind: "headPosition" } },
+    {
+      what: "far more events than there are",
+      sql: `UPDATE log_head SET position = ${Number.MAX_SAFE_INTEGER}`,
+      fault: { kind: "headPosition" }
+    }
+  ])("with $what is found, and no event blamed for it", ({ fault, sql }) =>
+    Effect.gen(function* () {
+      const { file } = yield* edited((database) => database.exec(sql))
+      assert.deepStrictEqual(yield* faultsOf(file), [fault])
+    })
+  )
+
+  it.live("of another city makes every event one of another log", () =>
+    Effect.gen(function* () {
+      const { file, size } = yield* edited((database) => database.exec("UPDATE log_head SET origin = 'annanstad'"))
+      assert.deepStrictEqual(yield* faultsOf(file), [{ kind: "contentChanged", position: 1, last: size }])
+    })
+  )
+})
+
+describe("the file", () => {
+  it.live.each<{ readonly what: string; readonly sql: string; readonly fault: Fault }>([
+    {
+      what: "an index away",
+      sql: "DROP INDEX events_by_type",
+      fault: { kind: "objectMissing", name: "events_by_type" }
+    },
+    {
+      what: "an index of other columns",
+      sql: "DROP INDEX events_by_type; CREATE INDEX events_by_type ON events (type_id)",
+      fault: { kind: "objectChanged", name: "events_by_type" }
+    },
+    {
+      what: "a table of somebody's own",
+      sql: "CREATE TABLE extra (x)",
+      fault: { kind: "objectUnknown", name: "extra" }
+    },
+    {
+      what: "the name of a type that nothing bears",
+      sql: "INSERT INTO types (name) VALUES ('Gone')",
+      fault: { kind: "typeUnused", name: "Gone" }
+    },
+    {
+      what: "the name of a tag that nothing bears",
+      sql: "INSERT INTO tags (name) VALUES ('unit:gone')",
+      fault: { kind: "tagUnused", name: "unit:gone" }
+    },
+    {
+      what: "a position no program gives",
+      sql: "INSERT INTO events SELECT 9223372036854775807, 1, NULL, type_id, version, '[]', occurred_at, recorded_at, meta, data, leaf FROM events WHERE position = 1",
+      fault: { kind: "positionTooLarge", name: "9223372036854775807" }
+    },
+    {
+      what: "an event before the first",
+      sql: "INSERT INTO events SELECT -3, 1, NULL, type_id, version, '[]', occurred_at, recorded_at, meta, data, leaf FROM events WHERE position = 1",
+      fault: { kind: "beforeFirst", position: -3 }
+    }
+  ])("with $what is found", ({ fault, sql }) =>
+    Effect.gen(function* () {
+      const { file } = yield* edited((database) => database.exec(sql))
+      assert.deepStrictEqual(yield* faultsOf(file), [fault])
+    })
+  )
+
+  it.live("without its guards is found by their names", () =>
+    Effect.gen(function* () {
+      const { file } = yield* edited(() => undefined)
+      yield* administrate(file, (database) => database.exec("COMMIT; BEGIN"), { leaveGuardsOff: true })
+      const faults = yield* faultsOf(file)
+      assert.isAbove(faults.length, 10)
+      assert.isTrue(faults.every(({ kind }) => kind === "objectMissing"))
+      assert.include(
+        faults.map(({ name }) => name),
+        "events_no_update"
+      )
+    })
+  )
+
+  it.live("with an index that lacks an event is found at that event", () =>
+    Effect.gen(function* () {
+      const { file } = yield* edited((database) => {
+        // An index over fewer rows, then called complete: what `PRAGMA writable_schema` is there for.
+        const sql = database.prepare("SELECT sql FROM sqlite_schema WHERE name = 'events_by_type'").get()?.["sql"]
+        database.exec(
+          "DROP INDEX events_by_type; CREATE INDEX events_by_type ON events (type_id, position) WHERE position <> 7"
+        )
+        database.enableDefensive(false)
+        database.exec("PRAGMA writable_schema = ON")
+        database.prepare("UPDATE sqlite_schema SET sql = ? WHERE name = 'events_by_type'").run(String(sql))
+        database.exec("PRAGMA writable_schema = RESET")
+      })
+      const faults = yield* faultsOf(file)
+      assert.deepStrictEqual(positionsOf(faults), [7])
+      assert.isTrue(faults.every(({ kind }) => kind === "storage"))
+    })
+  )
+
+  it.live("with a command id twice is found at the second, where the index that forbids it is gone", () =>
+    Effect.gen(function* () {
+      const { file } = yield* edited((database) =>
+        database.exec(
+          "DROP INDEX events_by_command; UPDATE events SET command_id = (SELECT command_id FROM events WHERE position = 2) WHERE position = 5"
+        )
+      )
+      assert.deepInclude(yield* faultsOf(file), {
+        kind: "commandRepeated",
+        position: 5,
+        name: "skarholmen-2023:unit-skarholmen"
+      })
+    })
+  )
+})
+
+/** The leaf that a row would have had, had it been written so. */
+const leafOfRow = (row: Readonly<Record<string, unknown>>): Uint8Array => {
+  const { decidedAt, ...meta } = JSON.parse(String(row["meta"]))
+  return leafOf(sha256, origin, {
+    position: Number(row["position"]),
+    id: `${meta.commandId}.${Number(row["nth"])}`,
+    type: String(row["type"]),
+    version: Number(row["version"]),
+    tags: JSON.parse(String(row["tags"])),
+    ...(row["occurred_at"] === null ? {} : { occurredAt: String(row["occurred_at"]) }),
+    recordedAt: DateTime.makeUnsafe(Number(row["recorded_at"])),
+    meta: {
+      ...meta,
+      commandId: CommandId.make(meta.commandId),
+      actor: ActorRef.make(meta.actor),
+      decidedAt: DateTime.makeUnsafe(decidedAt)
+    },
+    data: null,
+    text: String(row["data"])
+  })
+}
+
+/** The head as it would be, had the leaves that are stored been appended. */
+const rewriteHead = (database: DatabaseSync): void => {
+  const leaves = database.prepare("SELECT leaf, recorded_at FROM events ORDER BY position").all()
+  const range = leaves.reduce(
+    (range, { leaf }) => Tree.add(sha256, range, leaf instanceof Uint8Array ? leaf : new Uint8Array()),
+    Tree.empty
+  )
+  database.exec("DELETE FROM log_head")
+  database
+    .prepare("INSERT INTO log_head VALUES (1, ?, ?, ?, ?, ?)")
+    .run(
+      origin,
+      range.size,
+      Number(leaves.at(-1)?.["recorded_at"]),
+      Buffer.concat(range.nodes),
+      Tree.root(sha256, range)
+    )
+}
+
+const rounds = 20
+/** SQLite's page. */
+const pageBytes = 4096
+
+describe("an event rewritten together with its leaf", () => {
+  it.live("is found in its part of the tree, and by a trusted copy at the very event", () =>
+    Effect.gen(function* () {
+      const random = numbers(7)
+      for (let round = 0; round < rounds; round++) {
+        let position = 0
+        const { file, untouched } = yield* edited((database) => {
+          position = anywhere(database, random)
+          rewrite(database, position, leafOfRow)
+        })
+        const [alone, ...more] = yield* faultsOf(file)
+        assert.deepStrictEqual([alone?.kind, more], ["rewritten", []])
+        assert.isTrue((alone?.position ?? Infinity) <= position && position <= (alone?.last ?? alone?.position ?? 0))
+        const compared = yield* Effect.gen(function* () {
+          const copy = yield* openForAudit(untouched)
+          return yield* verifyLog(yield* openForAudit(file), { copy: { size: copy.last, leaves: copy.leaves } })
+        }).pipe(Effect.scoped)
+        assert.deepInclude(compared.faults, { kind: "differsFromCopy", position })
+        assert.lengthOf(compared.faults, 2)
+      }
+    })
+  )
+
+  it.live("and with the tree is found only by who noted an earlier root, or has a copy", () =>
+    Effect.gen(function* () {
+      const { file, size, untouched } = yield* edited((database) => {
+        rewrite(database, 9, leafOfRow)
+        rewriteHead(database)
+      })
+      assert.deepStrictEqual(yield* faultsOf(file), [])
+      const { tree } = yield* verified(untouched)
+      const noted = yield* verified(file, { known: [tree] })
+      assert.deepStrictEqual(noted.faults, [{ kind: "knownRoot", position: size }])
+      assert.deepStrictEqual((yield* verified(untouched, { known: [tree] })).faults, [])
+      const compared = yield* Effect.gen(function* () {
+        const copy = yield* openForAudit(untouched)
+        return yield* verifyLog(yield* openForAudit(file), { copy: { size: copy.last, leaves: copy.leaves } })
+      }).pipe(Effect.scoped)
+      assert.deepStrictEqual(compared.faults, [{ kind: "differsFromCopy", position: 9 }])
+    })
+  )
+})
+
+describe("a log without its end, with a tree made to fit", () => {
+  it.live("is found by who noted an earlier root, or has a copy", () =>
+    Effect.gen(function* () {
+      const { file, size, untouched } = yield* edited((database) => {
+        database.exec("DELETE FROM event_tags WHERE position > 40; DELETE FROM events WHERE position > 40")
+        database.exec("DELETE FROM types WHERE id NOT IN (SELECT type_id FROM events)")
+        database.exec("DELETE FROM tags WHERE id NOT IN (SELECT tag_id FROM event_tags)")
+        rewriteHead(database)
+      })
+      assert.deepStrictEqual(yield* faultsOf(file), [])
+      const { tree } = yield* verified(untouched)
+      assert.deepStrictEqual((yield* verified(file, { known: [tree] })).faults, [
+        { kind: "knownBeyond", position: size }
+      ])
+      const early = yield* verified(file)
+      assert.deepStrictEqual((yield* verified(untouched, { known: [early.tree] })).faults, [])
+    })
+  )
+})
+
+describe("many faults at once", () => {
+  it.live("are all told, each at its place, and what cannot be compared is said to be so", () =>
+    Effect.gen(function* () {
+      const { file } = yield* edited((database) =>
+        database.exec(`
+          UPDATE events SET data = data || ' ' WHERE position IN (3, 4, 30);
+          UPDATE events SET leaf = zeroblob(32) WHERE position = 17;
+          DELETE FROM events WHERE position = 20;
+          DELETE FROM event_tags WHERE position = 41 AND tag_id = (SELECT min(tag_id) FROM event_tags WHERE position = 41)`)
+      )
+      const { faults, unproven } = yield* verified(file)
+      assert.deepStrictEqual(positionsOf(faults), [3, 4, 17, 20, 30, 41])
+      assert.deepStrictEqual(unproven, [{ first: 1, last: 32 }])
+    })
+  )
+
+  it.live("are each told even when a page of the file cannot be read", () =>
+    Effect.gen(function* () {
+      let broken = ""
+      const { file, size } = yield* edited((database) => {
+        broken = String(database.prepare("SELECT data FROM events WHERE position = 20").get()?.["data"])
+        database.exec("UPDATE events SET version = 9 WHERE position IN (2, 50)")
+      })
+      yield* Effect.sync(() => {
+        const bytes = readFileSync(file)
+        const page = Math.floor(bytes.indexOf(broken) / pageBytes)
+        // Where a page says what it is.
+        bytes.writeUInt8(0xff, page * pageBytes)
+        writeFileSync(file, bytes)
+      })
+      const faults = yield* faultsOf(file)
+      const unreadable = positionsOf(faults.filter(({ kind }) => kind === "unreadable"))
+      assert.include(unreadable, 20)
+      assert.isBelow(unreadable.length, size / 2)
+      assert.deepStrictEqual(positionsOf(faults.filter(({ kind }) => kind === "contentChanged")), [2, 50])
+      assert.include(
+        faults.map(({ kind }) => kind),
+        "storage"
+      )
+    })
+  )
+})
