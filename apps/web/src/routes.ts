@@ -1,5 +1,6 @@
 /** Every page and every form of the web app. */
 import { HttpRouter } from "effect/http"
+import { aboutRoutes } from "./about/routes.tsx"
 import { caseRoutes } from "./cases/routes.ts"
 import { loginRoutes } from "./login/routes.tsx"
 import { additionRoutes } from "./mine/additions.tsx"
@@ -28,6 +29,7 @@ import { statisticsRoutes } from "./statistics/page.tsx"
 export const layerRoutes = HttpRouter.addAll([
   healthRoute,
   startRoute,
+  ...aboutRoutes,
   ...loginRoutes,
   ...reportStartRoutes,
   ...whoRoutes,
