@@ -13,12 +13,14 @@ import { reasonRoutes } from "./form/reasons.tsx"
 import { statementRoutes } from "./form/statement.tsx"
 import { summaryRoutes } from "./form/summary.tsx"
 import { takeRoutes } from "./form/take.tsx"
+import { historyRoutes } from "./history/routes.tsx"
 import { casePageRoutes } from "./page/routes.tsx"
 import { queueRoutes } from "./queue/routes.ts"
 
 export const caseRoutes = [
   ...queueRoutes,
   ...casePageRoutes,
+  ...historyRoutes,
   ...takeRoutes,
   ...contactRoutes,
   ...statementRoutes,

@@ -3,6 +3,7 @@ import { forms as formCatalogue, label } from "@trygglogg/core/catalogue"
 import { nameOn } from "@trygglogg/core/organisation"
 import { type CaseExposure, type CaseRow, formsOf, type Step } from "@trygglogg/core/overview"
 import { type Day, daysBetween } from "@trygglogg/core/vocabulary"
+import { numberText } from "../server/number.ts"
 import type { Organisation } from "../server/organisation.ts"
 import { dueText } from "../server/time.ts"
 import type { MemberVisit } from "../server/visit.ts"
@@ -41,8 +42,8 @@ export interface Clock {
   readonly late: boolean
 }
 
-const counted = (days: number, one: string, many: string): string =>
-  days === 1 ? one : many.replace("{days}", String(days))
+const counted = (days: number, one: string, many: string, lang: Language): string =>
+  days === 1 ? one : many.replace("{days}", numberText(days, lang))
 
 /** How long is left until the last day for a step. */
 export const clockOf = ({ dueOn }: Pick<Step, "dueOn">, today: Day, { lang, now }: MemberVisit): Clock => {
@@ -50,6 +51,7 @@ export const clockOf = ({ dueOn }: Pick<Step, "dueOn">, today: Day, { lang, now 
   if (dueOn === undefined) return { left: texts.none, absolute: undefined, late: false }
   const days = daysBetween(today, dueOn)
   if (days === 0) return { left: texts.today, absolute: undefined, late: false }
-  const left = days > 0 ? counted(days, texts.leftOne, texts.left) : counted(-days, texts.lateOne, texts.late)
+  const left =
+    days > 0 ? counted(days, texts.leftOne, texts.left, lang) : counted(-days, texts.lateOne, texts.late, lang)
   return { left, absolute: texts.by.replace("{day}", dueText(dueOn, now, lang)), late: days < 0 }
 }

@@ -37,6 +37,8 @@ const ownProblems = (lang: Visit["lang"]): Readonly<Record<string, Problem>> => 
     FormTooLarge: { status: 413, code: "TL-WEB-004", title: problems.tooLarge, text: problems.badFormText },
     LogUnavailable: { status: 503, code: "TL-LOG-004", title: problems.unavailable, text: problems.unavailableText },
     CannotSeal: { status: 503, code: "TL-WEB-007", title: problems.unavailable, text: problems.unavailableText },
+    SubjectErased: { status: 409, code: "TL-WEB-008", title: problems.erased, text: problems.erasedText },
+    NotSealable: { status: 422, code: "TL-WEB-009", title: problems.badForm, text: problems.badFormText },
     StorageUnavailable: { status: 503, code: "TL-WEB-005", title: problems.unavailable, text: problems.unavailableText }
   }
 }

@@ -32,6 +32,8 @@ const sv = {
       "Felet är vårt. Försök igen om en stund. Hjälper inte det? Ring din chef eller säkerhetssamordnaren.",
     unavailable: "Det går inte att spara just nu",
     unavailableText: "Inget har skickats. Försök igen om en stund. Är det bråttom? Ring din chef.",
+    erased: "Uppgifterna är gallrade",
+    erasedText: "Det går inte att skriva mer här, för texterna är gallrade. Inget har sparats.",
     tooLarge: "Du skickade för mycket text",
     badForm: "Formuläret gick inte att läsa",
     badFormText: "Gå tillbaka, ladda om sidan och försök igen. Inget har skickats.",
@@ -84,6 +86,8 @@ const en: typeof sv = {
       "The fault is ours. Try again in a while. Still wrong? Call your manager or the security coordinator.",
     unavailable: "Nothing can be saved just now",
     unavailableText: "Nothing has been sent. Try again in a while. Is it urgent? Call your manager.",
+    erased: "The information has been erased",
+    erasedText: "Nothing more can be written here, because the texts have been erased. Nothing has been saved.",
     tooLarge: "You sent too much text",
     badForm: "The form could not be read",
     badFormText: "Go back, reload the page and try again. Nothing has been sent.",
@@ -109,4 +113,3 @@ const en: typeof sv = {
 }
 
 export const common: Bilingual<typeof sv> = { sv, en }
-export type CommonTexts = typeof sv

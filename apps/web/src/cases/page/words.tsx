@@ -1,5 +1,6 @@
 import { isAnonymous, type RecordPart } from "@trygglogg/core/access"
 import { type CaseRow, type SealedWords, wordsOf, type WordsPart } from "@trygglogg/core/overview"
+import { type Instant, instantOf } from "@trygglogg/core/vocabulary"
 import type { Recorded } from "@trygglogg/log"
 import { Effect } from "effect"
 import { openWords, type Opened } from "../../server/reading.ts"
@@ -43,7 +44,8 @@ export const partsRead = (
 
 export interface Told {
   readonly words: SealedWords
-  readonly at: Recorded["recordedAt"] | undefined
+  /** When it was told: of a report, when that was made. */
+  readonly at: Instant | undefined
   readonly opened: Opened
 }
 
@@ -54,11 +56,14 @@ export const openAll = (
   words: ReadonlyArray<SealedWords>,
   history: ReadonlyArray<Recorded>
 ) => {
-  const recordedAt = new Map(history.map((recorded) => [recorded.position, recorded.recordedAt]))
+  const recordedAt = new Map(history.map(({ position, recordedAt }) => [position, instantOf(recordedAt)]))
+  const reportedAt = new Map<string, Instant>(seen.row.reports.map((report) => [report.reportId, report.reportedAt]))
+  const toldAt = ({ part, position, reportId }: SealedWords) =>
+    part === "narrative" && reportId !== undefined ? reportedAt.get(reportId) : recordedAt.get(position)
   return Effect.forEach(words, (one) =>
     Effect.map(openWords(visit, seen, one.kind, one.sealed), (opened): Told => ({
       words: one,
-      at: recordedAt.get(one.position),
+      at: toldAt(one),
       opened
     }))
   )

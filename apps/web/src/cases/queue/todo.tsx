@@ -43,41 +43,42 @@ interface Props {
 const GroupTable = ({ group, visit }: { readonly visit: MemberVisit; readonly group: Group }) => {
   const { case: aboutCase, clock, state, step } = queueTexts[visit.lang].columns
   const texts = caseTexts[visit.lang]
+  const heading = `grupp-${group.group}`
   return (
-    <table class="cards" role="table">
-      <caption>
-        <h2>
-          {texts.groups[group.group]} ({group.total})
-        </h2>
-      </caption>
-      <thead role="rowgroup">
-        <tr role="row">
-          {[step, clock, aboutCase, state].map((name) => (
-            <th scope="col" role="columnheader" key={name}>
-              {name}
-            </th>
-          ))}
-        </tr>
-      </thead>
-      <tbody role="rowgroup">
-        {group.lines.map((line) => (
-          <tr role="row" key={line.number}>
-            <th scope="row" role="rowheader">
-              <a href={`/arenden/${line.number}`}>{line.step}</a>
-            </th>
-            <td role="cell" data-label={clock} class={line.clock.late ? "late" : undefined}>
-              {[line.clock.left, line.clock.absolute].filter((part) => part !== undefined).join(", ")}
-            </td>
-            <td role="cell" data-label={aboutCase}>
-              {line.number}, {line.what}
-            </td>
-            <td role="cell" data-label={state}>
-              {line.state}
-            </td>
+    <>
+      <h2 id={heading}>
+        {texts.groups[group.group]} ({group.total})
+      </h2>
+      <table class="cards even" role="table" aria-labelledby={heading}>
+        <thead role="rowgroup">
+          <tr role="row">
+            {[step, clock, aboutCase, state].map((name) => (
+              <th scope="col" role="columnheader" key={name}>
+                {name}
+              </th>
+            ))}
           </tr>
-        ))}
-      </tbody>
-    </table>
+        </thead>
+        <tbody role="rowgroup">
+          {group.lines.map((line) => (
+            <tr role="row" key={line.number}>
+              <th scope="row" role="rowheader">
+                <a href={`/arenden/${line.number}`}>{line.step}</a>
+              </th>
+              <td role="cell" data-label={clock} class={line.clock.late ? "late" : undefined}>
+                {[line.clock.left, line.clock.absolute].filter((part) => part !== undefined).join(", ")}
+              </td>
+              <td role="cell" data-label={aboutCase}>
+                {line.number}, {line.what}
+              </td>
+              <td role="cell" data-label={state}>
+                {line.state}
+              </td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </>
   )
 }
 
