@@ -197,10 +197,7 @@ export const isOffenceCode = (code: string): code is OffenceCode => Object.hasOw
  * @example
  * offenceInForce("attack-on-official", Day.make("2025-07-01")) // false: förgripelse mot tjänsteman applied
  */
-export const offenceInForce = (code: string, day: Day): boolean => {
-  const offence = isOffenceCode(code) ? byCode[code] : undefined
-  return offence !== undefined && inForce(offence, day)
-}
+export const offenceInForce = (code: string, day: Day): boolean => isOffenceCode(code) && inForce(offences[code], day)
 
 /** The offences that an act of some form may have been on a day, with their codes. */
 export const offencesFor = (form: Form, day: Day): ReadonlyArray<readonly [code: string, offence: Offence]> =>

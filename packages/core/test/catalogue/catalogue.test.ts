@@ -109,6 +109,7 @@ describe("the offences", () => {
   it("know no code they do not list, also not one that every object has", () => {
     assert.isFalse(offenceInForce("åverkan", today))
     assert.isFalse(offenceInForce("toString", today))
+    assert.deepStrictEqual(["assault", "toString"].map(catalogue.isOffenceCode), [true, false])
   })
 
   it("suggest by form and day", () => {
