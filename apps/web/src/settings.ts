@@ -1,12 +1,7 @@
 /**
  * What the web app reads from its environment, all in one place.
  */
-import { Config, Effect, Redacted, Schema } from "effect"
-
-/** A variable is missing or cannot be used. Says which, never what it held. */
-export class SettingMissing extends Schema.TaggedError<SettingMissing>()("SettingMissing", {
-  setting: Schema.String
-}) {}
+import { Config, Effect, type Redacted } from "effect"
 
 export interface Settings {
   readonly port: number

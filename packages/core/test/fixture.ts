@@ -16,7 +16,6 @@ import {
   IncidentReported
 } from "../src/incident/event.ts"
 import {
-  ManagerAppointed,
   MemberJoined,
   MemberLeft,
   UnitClosed,
@@ -53,7 +52,6 @@ export const joined = (memberRef: PersonRef) =>
   MemberJoined({ memberRef, unitId: reception, roleFamily: "socialWorker", employmentForm: "permanent", from: start })
 export const left = (memberRef: PersonRef, day: string) =>
   MemberLeft({ memberRef, unitId: reception, at: Day.make(day) })
-export const leads = (memberRef: PersonRef) => ManagerAppointed({ memberRef, unitId: reception, from: start })
 
 export const incidentId = IncidentId.make("i-1")
 export const another = IncidentId.make("i-2")

@@ -69,6 +69,4 @@ const layerFiles = (files: Files, { edition, kek, kekFile = files.kek, origin, p
  * layerCity({ databaseUrl: "sqlite:./data/trygglogg.db", origin: "stockholm.se/trygglogg", edition: "1", permit: () => false })
  */
 export const layerCity = (options: CityOptions): Layer.Layer<City, CityUnavailable> =>
-  Layer.unwrap(
-    Effect.map(Effect.fromResult(filesOf(options.databaseUrl)), (files) => layerFiles(files, options))
-  )
+  Layer.unwrap(Effect.map(Effect.fromResult(filesOf(options.databaseUrl)), (files) => layerFiles(files, options)))

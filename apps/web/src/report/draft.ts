@@ -14,7 +14,7 @@ import {
   UnitId
 } from "@trygglogg/core/vocabulary"
 import { getSealed, putSealed, sealedNamespace } from "@trygglogg/vault/sealedState"
-import { DateTime, Effect, Schema } from "effect"
+import { DateTime, Effect, Schema, Struct } from "effect"
 import { Elsewhere, PageNotFound } from "../server/failure.ts"
 import { crockford5, newId } from "../server/random.ts"
 import type { MemberVisit } from "../server/visit.ts"
@@ -88,8 +88,8 @@ export const draftOf = Effect.fnUntraced(function* (visit: MemberVisit) {
 })
 
 /** Forgets what was written once it is sent, and remembers that it was: a second tap finds the receipt. */
-export const markSent = (visit: MemberVisit, { narrative: _, lateReason: _reason, ...draft }: Draft) =>
-  keep(visit, { ...draft, sent: true })
+export const markSent = (visit: MemberVisit, draft: Draft) =>
+  keep(visit, { ...Struct.omit(draft, ["narrative", "lateReason"]), sent: true })
 
 /** The address of a page of this draft. */
 export const step = (name: string, { incidentId }: Draft): string => `/rapportera/${name}?utkast=${incidentId}`

@@ -1,7 +1,7 @@
 import { Form } from "@trygglogg/core/vocabulary"
 import { Effect, Schema } from "effect"
 import type { VNode } from "preact"
-import { Choices, CommandForm, ErrorSummary, type FieldError, FieldProblem } from "../page/form.tsx"
+import { Choices, CommandForm, describedBy, ErrorSummary, type FieldError, FieldProblem } from "../page/form.tsx"
 import { Layout } from "../page/layout.tsx"
 import { page, seeOther } from "../server/reply.ts"
 import { memberForm, memberPage } from "../server/handling.ts"
@@ -34,7 +34,7 @@ const EventPage = ({ chosen, draft, errors, visit }: Props): VNode => {
     <Layout visit={visit} title={texts.title} failed={errors.length > 0} hidable>
       <ErrorSummary visit={visit} errors={errors} />
       <CommandForm visit={visit} action={step(field, draft)}>
-        <fieldset aria-describedby={errors.length > 0 ? `${field}-error ${field}-hint` : `${field}-hint`}>
+        <fieldset aria-describedby={describedBy(errors, field, true)}>
           <legend>
             <h1>{texts.title}</h1>
           </legend>

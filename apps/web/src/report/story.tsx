@@ -1,7 +1,7 @@
 import { longestText } from "@trygglogg/core/vocabulary"
 import { Effect } from "effect"
 import type { VNode } from "preact"
-import { CommandForm, ErrorSummary, type FieldError, FieldProblem } from "../page/form.tsx"
+import { CommandForm, describedBy, ErrorSummary, type FieldError, FieldProblem } from "../page/form.tsx"
 import { Layout } from "../page/layout.tsx"
 import { page, seeOther } from "../server/reply.ts"
 import { memberForm, memberPage } from "../server/handling.ts"
@@ -32,12 +32,7 @@ const StoryPage = ({ draft, errors, typed, visit }: Props): VNode => {
           {texts.hint} {texts.personnummer}
         </p>
         <FieldProblem errors={errors} field={field} />
-        <textarea
-          id={field}
-          name={field}
-          rows={5}
-          aria-describedby={`${field}-hint${errors.length > 0 ? ` ${field}-error` : ""}`}
-        >
+        <textarea id={field} name={field} rows={5} aria-describedby={describedBy(errors, field, true)}>
           {typed}
         </textarea>
         <button name="val" value="fortsatt">

@@ -240,4 +240,3 @@ const en: typeof sv = {
 }
 
 export const reportTexts: Bilingual<typeof sv> = { sv, en }
-export type ReportTexts = typeof sv

@@ -11,7 +11,7 @@ import {
 } from "@trygglogg/core/vocabulary"
 import { Effect, Schema } from "effect"
 import type { VNode } from "preact"
-import { CommandForm, ErrorSummary, type FieldError, FieldProblem } from "../page/form.tsx"
+import { CommandForm, describedBy, ErrorSummary, type FieldError, FieldProblem } from "../page/form.tsx"
 import { Layout } from "../page/layout.tsx"
 import type { Form } from "../server/form.ts"
 import { cityPolicyNow } from "../server/policy.ts"
@@ -46,13 +46,26 @@ const WhenPage = ({ draft, errors, late, typed, visit }: Props): VNode => {
       <CommandForm visit={visit} action={step("tid", draft)}>
         <label for="datum">{texts.date}</label>
         <FieldProblem errors={errors} field="datum" />
-        <input type="date" id="datum" name="datum" value={typed.date} max={dayOf(visit.now)} />
+        <input
+          type="date"
+          id="datum"
+          name="datum"
+          value={typed.date}
+          max={dayOf(visit.now)}
+          aria-describedby={describedBy(errors, "datum")}
+        />
         <label for="klocka">{texts.clock}</label>
         <p class="hint" id="klocka-hint">
           {texts.clockHint}
         </p>
         <FieldProblem errors={errors} field="klocka" />
-        <input type="time" id="klocka" name="klocka" value={typed.clock} aria-describedby="klocka-hint" />
+        <input
+          type="time"
+          id="klocka"
+          name="klocka"
+          value={typed.clock}
+          aria-describedby={describedBy(errors, "klocka", true)}
+        />
         {late !== undefined && (
           <>
             <label for="varfor">{texts.lateTitle}</label>
@@ -60,7 +73,7 @@ const WhenPage = ({ draft, errors, late, typed, visit }: Props): VNode => {
               {texts.lateHint.replace("{days}", String(late))}
             </p>
             <FieldProblem errors={errors} field="varfor" />
-            <textarea id="varfor" name="varfor" rows={3} aria-describedby="varfor-hint">
+            <textarea id="varfor" name="varfor" rows={3} aria-describedby={describedBy(errors, "varfor", true)}>
               {typed.reason}
             </textarea>
           </>

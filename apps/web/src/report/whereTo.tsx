@@ -2,7 +2,15 @@ import { closestManager, isActive, nameOn } from "@trygglogg/core/organisation"
 import { UnitId } from "@trygglogg/core/vocabulary"
 import { Effect } from "effect"
 import type { VNode } from "preact"
-import { type Choice, Choices, CommandForm, ErrorSummary, type FieldError, FieldProblem } from "../page/form.tsx"
+import {
+  type Choice,
+  Choices,
+  CommandForm,
+  describedBy,
+  ErrorSummary,
+  type FieldError,
+  FieldProblem
+} from "../page/form.tsx"
 import { Layout } from "../page/layout.tsx"
 import { type Organisation, organisationOf, unitOf } from "../server/organisation.ts"
 import { page, seeOther } from "../server/reply.ts"
@@ -27,7 +35,7 @@ const QuestionPage = ({ action, choices, chosen, errors, name, title, visit }: Q
   <Layout visit={visit} title={title} failed={errors.length > 0} hidable>
     <ErrorSummary visit={visit} errors={errors} />
     <CommandForm visit={visit} action={action}>
-      <fieldset aria-describedby={errors.length > 0 ? `${name}-error` : undefined}>
+      <fieldset aria-describedby={describedBy(errors, name)}>
         <legend>
           <h1>{title}</h1>
         </legend>
@@ -61,7 +69,7 @@ const unitChoices = ({ day, units }: Organisation): ReadonlyArray<Choice> =>
   [...units.values()]
     .filter((unit) => unit.kind === "unit" && isActive(unit, day))
     .map((unit) => ({ value: unit.unitId, label: nameOn(unit, day) }))
-    .sort((a, b) => a.label.localeCompare(b.label, "sv"))
+    .toSorted((a, b) => a.label.localeCompare(b.label, "sv"))
 
 const unitQuestion = Effect.fnUntraced(function* (visit: MemberVisit, draft: Draft, errors: ReadonlyArray<FieldError>) {
   const organisation = yield* organisationOf(visit)

@@ -2,7 +2,7 @@ import { PersonRef } from "@trygglogg/core/vocabulary"
 import { Directory, type DirectoryEntry } from "@trygglogg/vault/directory"
 import { Effect } from "effect"
 import type { VNode } from "preact"
-import { Choices, CommandForm, ErrorSummary, type FieldError, FieldProblem } from "../page/form.tsx"
+import { Choices, CommandForm, describedBy, ErrorSummary, type FieldError, FieldProblem } from "../page/form.tsx"
 import { Layout } from "../page/layout.tsx"
 import { page, seeOther } from "../server/reply.ts"
 import { memberForm, memberPage } from "../server/handling.ts"
@@ -41,7 +41,7 @@ const WhoPage = ({ draft, errors, found, typed, visit }: Props): VNode => {
           {texts.search}
         </button>
         {typed !== undefined && found.length === 0 && <p>{texts.none}</p>}
-        <fieldset>
+        <fieldset aria-describedby={describedBy(errors, "person")}>
           <legend>{texts.choose}</legend>
           <FieldProblem errors={errors} field="person" />
           <Choices
@@ -51,7 +51,7 @@ const WhoPage = ({ draft, errors, found, typed, visit }: Props): VNode => {
             chosen={draft.forOther?.unnamed === true ? [unnamed] : [draft.forOther?.person ?? ""]}
           />
         </fieldset>
-        <fieldset>
+        <fieldset aria-describedby={describedBy(errors, "vet")}>
           <legend>{texts.knows}</legend>
           <FieldProblem errors={errors} field="vet" />
           <Choices type="radio" name="vet" choices={knowing(visit)} chosen={[draft.forOther?.knows ?? ""]} />

@@ -3,7 +3,7 @@
  */
 import { refusalsBySlice, type RefusalTag, refusalText } from "@trygglogg/core/refusals"
 import { Cause, Effect, Predicate, Schema } from "effect"
-import { HttpServerResponse } from "effect/http"
+import type { HttpServerResponse } from "effect/http"
 import { ProblemPage } from "../page/problem.tsx"
 import { common } from "../texts/common.ts"
 import { page, seeOther } from "./reply.ts"

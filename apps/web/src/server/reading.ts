@@ -65,12 +65,8 @@ export const vacantIn = ({ day, units }: Organisation, row: CaseRow) => {
 export const relationIn = (organisation: Organisation, visit: MemberVisit, row: CaseRow): Relation =>
   relationTo(principalIn(organisation, visit), concerned(row), vacantIn(organisation, row))
 
-/** The case with the number in the address; a case that the visitor has nothing to do with is not there. */
-export const caseOf = Effect.fnUntraced(function* (visit: MemberVisit) {
-  const number = idIn(ReportNumber, visit.params["nr"])
-  if (number === undefined) return yield* new PageNotFound()
-  const views = yield* ViewStore
-  const [row] = (yield* views.list(cases, { where: { number } })).rows
+/** A case before the visitor; one that they have nothing to do with is not there. */
+export const seenCase = Effect.fnUntraced(function* (visit: MemberVisit, row: CaseRow | undefined) {
   if (row === undefined) return yield* new PageNotFound()
   const organisation = yield* organisationOf(visit)
   const relation = relationIn(organisation, visit, row)
@@ -80,6 +76,14 @@ export const caseOf = Effect.fnUntraced(function* (visit: MemberVisit) {
   return seen
 })
 
+/** The case with the number in the address. */
+export const caseOf = Effect.fnUntraced(function* (visit: MemberVisit) {
+  const number = idIn(ReportNumber, visit.params["nr"])
+  if (number === undefined) return yield* new PageNotFound()
+  const [row] = (yield* (yield* ViewStore).list(cases, { where: { number } })).rows
+  return yield* seenCase(visit, row)
+})
+
 /** Notes in the access log that the visitor reads these parts, before they are shown. */
 export const noteReading = Effect.fnUntraced(function* (
   { member }: MemberVisit,
@@ -87,7 +91,7 @@ export const noteReading = Effect.fnUntraced(function* (
   parts: readonly [RecordPart, ...ReadonlyArray<RecordPart>]
 ) {
   if (visible.purpose === undefined) return yield* new PageNotFound()
-  const [role] = [...relation.grants.values()].filter((one) => one !== undefined)
+  const role = [...relation.grants.values()].find((one) => one !== undefined)
   const reading = {
     incidentId: row.incidentId,
     reader: member.ref,
