@@ -79,7 +79,7 @@ describe("the fingerprint of the stored shapes", () => {
   it("is the committed one", async () => {
     const fingerprint: Record<string, Awaited<ReturnType<typeof fingerprintOf>>> = {}
     for (const event of events) fingerprint[`${event.type}/${event.version}`] = await fingerprintOf(event)
-    // Deliberately: RENEW_FINGERPRINT=1 npx vitest run --project core packages/core/test/events.test.ts
+    // Deliberately: RENEW_FINGERPRINT=1 npx vitest run --project core packages/core/test/events.test.ts, then npm run format
     if (process.env["RENEW_FINGERPRINT"] === "1") {
       writeFileSync(fingerprintFile, `${JSON.stringify(fingerprint, null, 2)}\n`)
     }
