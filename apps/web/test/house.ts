@@ -2,7 +2,7 @@
  * The real web app on SQLite files of its own, in the demo's city: its organisation given through commands, its people in the
  * directory, and nothing reported unless it is asked for.
  */
-import { dayOf } from "@trygglogg/core/vocabulary"
+import { dayOf, PersonRef } from "@trygglogg/core/vocabulary"
 import { EventLog } from "@trygglogg/log"
 import { type City, type Files, filesOf, layerCity } from "@trygglogg/store-sqlite"
 import { Directory } from "@trygglogg/vault/directory"
@@ -24,6 +24,9 @@ import type { Settings } from "../src/settings.ts"
 import { type Visitor, visitorAt } from "./visitor.ts"
 
 export type Who = keyof typeof persons
+
+/** What somebody is called in the log. */
+export const refOf = (who: Who): PersonRef => PersonRef.make(persons[who].memberRef)
 
 export interface House {
   /** Without a slash at the end. */

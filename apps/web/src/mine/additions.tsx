@@ -4,7 +4,7 @@ import { Addendum, longestText, Reason } from "@trygglogg/core/vocabulary"
 import { Vault } from "@trygglogg/vault/vault"
 import { Effect } from "effect"
 import type { VNode } from "preact"
-import { CommandForm, ErrorSummary, type FieldError, FieldProblem } from "../page/form.tsx"
+import { CommandForm, describedBy, ErrorSummary, type FieldError, FieldProblem } from "../page/form.tsx"
 import { Layout } from "../page/layout.tsx"
 import { reportTexts } from "../report/texts.ts"
 import { give, toldIn } from "../server/command.ts"
@@ -49,7 +49,7 @@ const TextPage = (props: TextPageProps): VNode => {
           {hint}
         </p>
         <FieldProblem errors={errors} field={field} />
-        <textarea id={field} name={field} rows={5} aria-describedby={`${field}-hint`}>
+        <textarea id={field} name={field} rows={5} aria-describedby={describedBy(errors, field, true)}>
           {typed}
         </textarea>
         <button>{button}</button>

@@ -2,6 +2,7 @@ import { cases, type MyCase, myReports } from "@trygglogg/core/overview"
 import { ViewStore } from "@trygglogg/log"
 import { Effect } from "effect"
 import type { VNode } from "preact"
+import { withSources } from "../cases/staffCase.ts"
 import { Layout } from "../page/layout.tsx"
 import { memberPage } from "../server/handling.ts"
 import { page } from "../server/reply.ts"
@@ -15,7 +16,7 @@ export const mineOf = Effect.fnUntraced(function* ({ member }: MemberVisit) {
   const reported = yield* views.list(cases, { where: { reporter: member.ref } })
   const hit = yield* views.list(cases, { where: { exposed: member.ref } })
   const rows = new Map([...reported.rows, ...hit.rows].map((row) => [row.incidentId, row]))
-  return myReports([...rows.values()], member.ref)
+  return myReports(yield* withSources([...rows.values()]), member.ref)
 })
 
 /** What happens next, in words. */

@@ -2,10 +2,12 @@
  * One of the visitor's own: as reporter, as exposed, or as both. Anybody else's is not there.
  */
 import { type Relation, visibleParts } from "@trygglogg/core/access"
-import type { MyCase } from "@trygglogg/core/overview"
+import { cases, type MyCase, together } from "@trygglogg/core/overview"
+import { ViewStore } from "@trygglogg/log"
 import { Effect } from "effect"
+import { withSources } from "../cases/staffCase.ts"
 import { PageNotFound } from "../server/failure.ts"
-import { caseOf, type SeenCase } from "../server/reading.ts"
+import { seenCase, type SeenCase } from "../server/reading.ts"
 import type { MemberVisit } from "../server/visit.ts"
 import { mineOf } from "./list.tsx"
 
@@ -25,7 +27,10 @@ export const ownCase = Effect.fnUntraced(function* (visit: MemberVisit) {
   const number = visit.params["nr"] ?? ""
   const mine = (yield* mineOf(visit)).find((one) => one.number === number)
   if (mine === undefined) return yield* new PageNotFound()
-  const seen = yield* caseOf(visit)
+  // Where it was merged into another case, it goes on there, with everything that was said before.
+  const row = yield* (yield* ViewStore).get(cases, mine.incidentId)
+  const [whole] = together(row === undefined ? [] : yield* withSources([row]))
+  const seen = yield* seenCase(visit, whole ?? row)
   const relation = asOwn(seen.relation)
   const own: OwnCase = { seen: { ...seen, relation, visible: visibleParts(relation) }, mine, number }
   return own

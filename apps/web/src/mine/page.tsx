@@ -1,10 +1,9 @@
 import { type SealedWords, wordsOf } from "@trygglogg/core/overview"
 import { guard } from "@trygglogg/core/access"
 import { ReopenIncident } from "@trygglogg/core/incident"
-import { Incident } from "@trygglogg/core/vocabulary"
-import { EventLog } from "@trygglogg/log"
-import { Effect, Stream } from "effect"
+import { Effect } from "effect"
 import type { VNode } from "preact"
+import { recordOf } from "../cases/history/record.ts"
 import { CommandForm, ErrorSummary, type FieldError } from "../page/form.tsx"
 import { Layout } from "../page/layout.tsx"
 import { give, toldIn } from "../server/command.ts"
@@ -20,7 +19,7 @@ import { type OwnCase, ownCase } from "./ownCase.ts"
 import { mineTexts } from "./texts.ts"
 
 interface Words {
-  readonly part: "narrative" | "addendum" | "summary"
+  readonly part: "narrative" | "addendum" | "statement" | "summary"
   readonly opened: Opened
 }
 
@@ -115,6 +114,7 @@ const OwnPage = ({ commandId, contact, errors, own, visit, words }: Props): VNod
       <Section visit={visit} title={texts.summary} words={ofPart("summary")} />
       <Section visit={visit} title={texts.words} words={ofPart("narrative")} />
       <Section visit={visit} title={texts.addenda} words={ofPart("addendum")} />
+      <Section visit={visit} title={texts.statementWords} words={ofPart("statement").slice(-1)} />
       <Doings visit={visit} own={own} commandId={commandId} />
     </Layout>
   )
@@ -122,17 +122,23 @@ const OwnPage = ({ commandId, contact, errors, own, visit, words }: Props): VNod
 
 type OwnWords = SealedWords & Pick<Words, "part">
 
-/** The visitor's own narrative and additions, and the summary; each reading is noted before anything is opened. */
+const isShown = (part: SealedWords["part"]): part is Words["part"] =>
+  part === "narrative" || part === "addendum" || part === "statement" || part === "summary"
+
+/** What the visitor wrote, what they said of how it was, and the summary; each reading is noted before anything is opened. */
 const ownWords = Effect.fnUntraced(function* (visit: MemberVisit, { mine, seen }: OwnCase) {
-  const log = yield* EventLog
-  const history = yield* Stream.runCollect(log.read({ query: [{ types: [], tags: [Incident(seen.row.incidentId)] }] }))
+  const history = yield* recordOf(seen.row)
   const viewer = { person: visit.member.ref, maySeeAllSupport: false, maySeeProtectedReporters: false }
   const own = wordsOf(history, viewer).flatMap((words): ReadonlyArray<OwnWords> => {
-    const { actor, part, reportId } = words
-    if (part !== "narrative" && part !== "addendum" && part !== "summary") return []
-    const mineToRead =
-      part === "narrative" ? reportId === mine.reportId : part === "summary" || actor === visit.member.ref
-    return mineToRead && seen.visible.parts.has(part) ? [{ ...words, part }] : []
+    const { actor, exposureId, part, reportId } = words
+    if (!isShown(part)) return []
+    const mineToRead = {
+      narrative: reportId === mine.reportId,
+      addendum: actor === visit.member.ref,
+      statement: exposureId !== undefined && exposureId === mine.ownExposure,
+      summary: true
+    }
+    return mineToRead[part] && seen.visible.parts.has(part) ? [{ ...words, part }] : []
   })
   yield* noteReading(visit, seen, ["case", ...new Set(own.map(({ part }) => part))])
   return yield* Effect.forEach(own, ({ kind, part, sealed }) =>

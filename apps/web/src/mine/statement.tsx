@@ -4,7 +4,15 @@ import { InfluenceOnDecision, longestText, PerceivedIntent, StatementWords } fro
 import { Vault } from "@trygglogg/vault/vault"
 import { Effect, Schema } from "effect"
 import type { VNode } from "preact"
-import { Choices, CommandForm, ErrorSummary, type FieldError, FieldProblem } from "../page/form.tsx"
+import {
+  type Choice,
+  Choices,
+  CommandForm,
+  describedBy,
+  ErrorSummary,
+  type FieldError,
+  FieldProblem
+} from "../page/form.tsx"
 import { Layout } from "../page/layout.tsx"
 import { reportTexts } from "../report/texts.ts"
 import { give, toldIn } from "../server/command.ts"
@@ -41,16 +49,25 @@ const answersIn = (form: Form): Answers => ({
   words: form.one("ord").replaceAll("\r\n", "\n").trim()
 })
 
-const Question = ({ children, title }: { readonly title: string; readonly children: ReadonlyArray<VNode> | VNode }) => (
-  <fieldset>
+interface QuestionProps {
+  readonly title: string
+  readonly name: string
+  readonly choices: ReadonlyArray<Choice>
+  readonly chosen: string
+  readonly errors: ReadonlyArray<FieldError>
+}
+
+const Question = ({ choices, chosen, errors, name, title }: QuestionProps) => (
+  <fieldset aria-describedby={describedBy(errors, name)}>
     <legend>{title}</legend>
-    {children}
+    <FieldProblem errors={errors} field={name} />
+    <Choices type="radio" name={name} choices={choices} chosen={[chosen]} />
   </fieldset>
 )
 
 const StatementPage = ({ answers, commandId, errors, number, visit }: Props): VNode => {
   const texts = mineTexts[visit.lang].statement
-  const { back, no, save, yes } = common[visit.lang]
+  const { back, no, save, voluntary, yes } = common[visit.lang]
   const intents = [
     { value: "yes", label: yes },
     { value: "no", label: no },
@@ -58,6 +75,12 @@ const StatementPage = ({ answers, commandId, errors, number, visit }: Props): VN
   ]
   const levels = texts.threatenedLevels.map((label, level) => ({ value: String(level), label }))
   const decisions = InfluenceOnDecision.literals.map((value) => ({ value, label: texts.decisions[value] }))
+  const optional = ` (${voluntary.toLowerCase()})`
+  const questions = [
+    ["avsikt", texts.intent, intents, answers.intent],
+    ["hotad", texts.threatened + optional, levels, answers.threatened],
+    ["beslut", texts.decision + optional, decisions, answers.decision]
+  ] as const
   return (
     <Layout visit={visit} title={texts.title} failed={errors.length > 0} hidable>
       <p>
@@ -67,19 +90,12 @@ const StatementPage = ({ answers, commandId, errors, number, visit }: Props): VN
       <h1>{texts.title}</h1>
       <p>{texts.info}</p>
       <CommandForm visit={visit} action={`/mina/${number}/upplevelse`} commandId={commandId}>
-        <Question title={texts.intent}>
-          <FieldProblem errors={errors} field="avsikt" />
-          <Choices type="radio" name="avsikt" choices={intents} chosen={[answers.intent]} />
-        </Question>
-        <Question title={`${texts.threatened} (${common[visit.lang].voluntary.toLowerCase()})`}>
-          <Choices type="radio" name="hotad" choices={levels} chosen={[answers.threatened]} />
-        </Question>
-        <Question title={`${texts.decision} (${common[visit.lang].voluntary.toLowerCase()})`}>
-          <Choices type="radio" name="beslut" choices={decisions} chosen={[answers.decision]} />
-        </Question>
+        {questions.map(([name, title, choices, chosen]) => (
+          <Question key={name} errors={errors} name={name} title={title} choices={choices} chosen={chosen} />
+        ))}
         <label for="ord">{texts.wording}</label>
         <FieldProblem errors={errors} field="ord" />
-        <textarea id="ord" name="ord" rows={4}>
+        <textarea id="ord" name="ord" rows={4} aria-describedby={describedBy(errors, "ord")}>
           {answers.words}
         </textarea>
         <button>{save}</button>

@@ -6,7 +6,7 @@ import { EventLog } from "@trygglogg/log"
 import { Vault } from "@trygglogg/vault/vault"
 import { Effect, Result, Schema, Stream } from "effect"
 import type { VNode } from "preact"
-import { Choices, CommandForm, ErrorSummary, type FieldError, FieldProblem } from "../page/form.tsx"
+import { Choices, CommandForm, describedBy, ErrorSummary, type FieldError, FieldProblem } from "../page/form.tsx"
 import { Layout } from "../page/layout.tsx"
 import { reportTexts } from "../report/texts.ts"
 import { give, toldIn } from "../server/command.ts"
@@ -27,20 +27,21 @@ interface Props {
   readonly own: Own
   readonly offered: ReadonlyArray<SupportKind>
   readonly ids: { readonly accept: string; readonly decline: string; readonly answer: string }
+  readonly typed: Form
   readonly errors: ReadonlyArray<FieldError>
 }
 
-const Offer = ({ errors, ids, offered, own, visit }: Props) => {
+const Offer = ({ errors, ids, offered, own, typed, visit }: Props) => {
   const texts = mineTexts[visit.lang].support
   const choices = offered.map((kind) => ({ value: kind, label: supportKinds[kind][visit.lang] }))
   return (
     <>
       <p>{texts.offered}</p>
       <CommandForm visit={visit} action={`/mina/${own.number}/stod/ja`} commandId={ids.accept}>
-        <fieldset>
+        <fieldset aria-describedby={describedBy(errors, "stod")}>
           <legend>{texts.choose}</legend>
           <FieldProblem errors={errors} field="stod" />
-          <Choices type="checkbox" name="stod" choices={choices} chosen={[]} />
+          <Choices type="checkbox" name="stod" choices={choices} chosen={typed.all("stod")} />
         </fieldset>
         <button>{texts.accept}</button>
       </CommandForm>
@@ -53,9 +54,12 @@ const Offer = ({ errors, ids, offered, own, visit }: Props) => {
   )
 }
 
-const questions = ["sufficient", "relevant", "enough"] as const
+/** The questions of a follow-up, in order; the last two are answered yes or no. */
+const questions = ["sufficient", "relevant", "enough", "affected", "more"] as const
+type Question = (typeof questions)[number]
+const isPlain = (name: Question): boolean => name === "affected" || name === "more"
 
-const Asked = ({ errors, ids, own, visit }: Props) => {
+const Asked = ({ errors, ids, own, typed, visit }: Props) => {
   const texts = mineTexts[visit.lang].support
   const { no, yes } = common[visit.lang]
   const three = [
@@ -66,24 +70,19 @@ const Asked = ({ errors, ids, own, visit }: Props) => {
   const two = three.filter(({ value }) => value !== "partly")
   return (
     <CommandForm visit={visit} action={`/mina/${own.number}/stod/svar`} commandId={ids.answer}>
-      <h2 id="svar">{texts.askTitle}</h2>
-      <FieldProblem errors={errors} field="svar" />
+      <h2>{texts.askTitle}</h2>
       {questions.map((name) => (
-        <fieldset key={name}>
+        <fieldset key={name} aria-describedby={describedBy(errors, name)}>
           <legend>{texts[name]}</legend>
-          <Choices type="radio" name={name} choices={three} chosen={[]} />
+          <FieldProblem errors={errors} field={name} />
+          <Choices type="radio" name={name} choices={isPlain(name) ? two : three} chosen={[typed.one(name)]} />
         </fieldset>
       ))}
-      <fieldset>
-        <legend>{texts.affected}</legend>
-        <Choices type="radio" name="affected" choices={two} chosen={[]} />
-      </fieldset>
-      <fieldset>
-        <legend>{texts.more}</legend>
-        <Choices type="radio" name="more" choices={two} chosen={[]} />
-      </fieldset>
       <label for="kommentar">{texts.comment}</label>
-      <textarea id="kommentar" name="kommentar" rows={3} />
+      <FieldProblem errors={errors} field="kommentar" />
+      <textarea id="kommentar" name="kommentar" rows={3} aria-describedby={describedBy(errors, "kommentar")}>
+        {typed.one("kommentar")}
+      </textarea>
       <p class="hint">{texts.whoSees}</p>
       <button>{texts.answer}</button>
     </CommandForm>
@@ -129,22 +128,38 @@ const offeredKinds = Effect.fnUntraced(function* ({ exposure }: Own) {
   return [...new Set(kinds)]
 })
 
-const show = Effect.fnUntraced(function* (visit: MemberVisit, errors: ReadonlyArray<FieldError>) {
+const untouched: Form = { one: () => "", all: () => [] }
+
+const show = Effect.fnUntraced(function* (visit: MemberVisit, typed: Form, errors: ReadonlyArray<FieldError>) {
   const own = yield* ownExposure(visit)
   const ids = { accept: yield* newId, decline: yield* newId, answer: yield* newId }
   const offered = yield* offeredKinds(own)
-  return page(SupportPage({ visit, own, offered, ids, errors }), visit, errors.length > 0 ? 422 : 200)
+  return page(SupportPage({ visit, own, offered, ids, typed, errors }), visit, errors.length > 0 ? 422 : 200)
 })
 
 const isKind = Schema.is(SupportKind)
 const isSufficiency = Schema.is(Sufficiency)
 
+const isAnswered = (form: Form, name: Question): boolean => {
+  const answer = form.one(name)
+  return isPlain(name) ? answer === "yes" || answer === "no" : isSufficiency(answer)
+}
+
+/** The questions without an answer, and what was written too long. */
+const wrongIn = (form: Form, words: string, { lang }: MemberVisit): ReadonlyArray<FieldError> => {
+  const texts = mineTexts[lang].support
+  return [
+    ...questions
+      .filter((name) => !isAnswered(form, name))
+      .map((name) => ({ field: name, text: `${texts[name]} ${texts.missingAnswer}` })),
+    ...(words.length > longestText ? [{ field: "kommentar", text: reportTexts[lang].story.tooLong }] : [])
+  ]
+}
+
 /** The three answers, and the two yes or no; nothing when one is missing. */
 const answersIn = (form: Form) => {
-  const [sufficient, relevant, enoughFromEmployer] = questions.map((name) => form.one(name))
-  const [affected, more] = [form.one("affected"), form.one("more")]
-  const complete = [affected, more].every((answer) => answer === "yes" || answer === "no")
-  return isSufficiency(sufficient) && isSufficiency(relevant) && isSufficiency(enoughFromEmployer) && complete
+  const [sufficient, relevant, enoughFromEmployer, affected, more] = questions.map((name) => form.one(name))
+  return isSufficiency(sufficient) && isSufficiency(relevant) && isSufficiency(enoughFromEmployer)
     ? { sufficient, relevant, enoughFromEmployer, stillAffected: affected === "yes", wantsMore: more === "yes" }
     : undefined
 }
@@ -153,17 +168,17 @@ const about = ({ exposure, seen }: Own) => ({ incidentId: seen.row.incidentId, e
 
 /** Support for the exposed person: taking it, declining it, and saying whether it was enough. */
 export const supportRoutes = [
-  memberPage("/mina/:nr/stod", (visit) => show(visit, [])),
+  memberPage("/mina/:nr/stod", (visit) => show(visit, untouched, [])),
   memberForm(
     "/mina/:nr/stod/ja",
     Effect.fnUntraced(function* (visit, form) {
       const own = yield* ownExposure(visit)
       const [first, ...more] = form.all("stod").filter(isKind)
       if (first === undefined)
-        return yield* show(visit, [{ field: "stod", text: mineTexts[visit.lang].support.missing }])
+        return yield* show(visit, form, [{ field: "stod", text: mineTexts[visit.lang].support.missing }])
       const refused = yield* give(visit, form, guard(AcceptSupport), { ...about(own), kinds: [first, ...more] })
       if (refused === undefined) return seeOther(`/mina/${own.number}/stod`)
-      return yield* show(visit, [{ field: "stod", text: toldIn(refused) }])
+      return yield* show(visit, form, [{ field: "stod", text: toldIn(refused) }])
     })
   ),
   memberForm(
@@ -172,24 +187,22 @@ export const supportRoutes = [
       const own = yield* ownExposure(visit)
       const refused = yield* give(visit, form, guard(DeclineSupport), about(own))
       if (refused === undefined) return seeOther(`/mina/${own.number}/stod`)
-      return yield* show(visit, [{ field: "nej", text: toldIn(refused) }])
+      return yield* show(visit, form, [{ field: "nej", text: toldIn(refused) }])
     })
   ),
   memberForm(
     "/mina/:nr/stod/svar",
     Effect.fnUntraced(function* (visit, form) {
       const own = yield* ownExposure(visit)
-      const answers = answersIn(form)
       const words = form.one("kommentar").replaceAll("\r\n", "\n").trim()
-      const texts = mineTexts[visit.lang].support
-      if (answers === undefined) return yield* show(visit, [{ field: "svar", text: texts.missingAnswer }])
-      if (words.length > longestText)
-        return yield* show(visit, [{ field: "kommentar", text: reportTexts[visit.lang].story.tooLong }])
+      const wrong = wrongIn(form, words, visit)
+      const answers = answersIn(form)
+      if (wrong.length > 0 || answers === undefined) return yield* show(visit, form, wrong)
       const comment =
         words === "" ? {} : { comment: yield* (yield* Vault).seal(SupportComment, own.exposure.personRef, words) }
       const refused = yield* give(visit, form, guard(HoldFollowUp), { ...about(own), ...answers, ...comment })
       if (refused === undefined) return seeOther(`/mina/${own.number}/stod`)
-      return yield* show(visit, [{ field: "svar", text: toldIn(refused) }])
+      return yield* show(visit, form, [{ field: "sufficient", text: toldIn(refused) }])
     })
   )
 ]

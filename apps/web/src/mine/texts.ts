@@ -33,6 +33,7 @@ const sv = {
     noContact: "En chef hör av sig",
     words: "Din berättelse",
     addenda: "Tillägg",
+    statementWords: "Din upplevelse",
     summary: "Så blev det",
     erased: "Uppgiften är gallrad.",
     unreadable: "Texten går inte att öppna just nu.",
@@ -96,7 +97,7 @@ const sv = {
     comment: "Vill du berätta mer? (frivilligt)",
     whoSees: "Bara den som har hand om ärendet ser svaret.",
     answer: "Skicka svaret",
-    missingAnswer: "Svara på alla frågor.",
+    missingAnswer: "Svara på frågan.",
     thanks: "Tack. Ditt senaste svar är sparat {time}."
   },
   readers: {
@@ -151,6 +152,7 @@ const en: typeof sv = {
     noContact: "A manager gets in touch",
     words: "Your words",
     addenda: "Additions",
+    statementWords: "Your experience",
     summary: "How it turned out",
     erased: "This has been erased.",
     unreadable: "The text cannot be opened just now.",
@@ -214,7 +216,7 @@ const en: typeof sv = {
     comment: "Do you want to tell more? (optional)",
     whoSees: "Only whoever handles the case sees the answer.",
     answer: "Send the answer",
-    missingAnswer: "Answer all the questions.",
+    missingAnswer: "Answer the question.",
     thanks: "Thank you. Your latest answer was saved {time}."
   },
   readers: {

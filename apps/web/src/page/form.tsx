@@ -66,6 +66,17 @@ export const FieldProblem = ({
   )
 }
 
+/**
+ * What is read out with a field: its hint, and its error where it has one. For `aria-describedby`.
+ *
+ * @param hinted whether the page has a hint with the id `<field>-hint`
+ */
+export const describedBy = (errors: ReadonlyArray<FieldError>, field: string, hinted = false): string | undefined => {
+  const failed = errors.some((one) => one.field === field)
+  const ids = [...(hinted ? [`${field}-hint`] : []), ...(failed ? [`${field}-error`] : [])]
+  return ids.length === 0 ? undefined : ids.join(" ")
+}
+
 export interface Choice {
   readonly value: string
   readonly label: string
