@@ -1,0 +1,259 @@
+/** The words of the domain: what they are called in Swedish and in the code, what they mean, and where they come from. */
+
+export interface Term {
+  readonly sv: string
+  /** As written in the code: a type, an event, a field, or a value between single quotes. */
+  readonly identifiers: readonly [string, ...ReadonlyArray<string>]
+  readonly meaning: string
+  readonly source: string
+}
+
+const plan = "City of Stockholm 2021, report on the action plan"
+const skärholmen = "Skärholmen district, reply on threats 2023"
+const hässelby = "Hässelby-Vällingby district, reply 2024-08-29"
+const ia = "The city's reporting system IA"
+const brå = "Brå's definition of otillåten påverkan"
+const house = "This product"
+
+const happened: ReadonlyArray<Term> = [
+  {
+    sv: "otillåten påverkan",
+    identifiers: ["Form"],
+    meaning: "Undue influence: the umbrella of the five forms. It need not be a crime.",
+    source: `${brå}; ${plan}, section 5`
+  },
+  {
+    sv: "påverkansform",
+    identifiers: ["Form", "primaryForm"],
+    meaning:
+      "One of the five: harassment, threat, violence, property damage, corruption. An incident can have several; one is primary.",
+    source: `${plan}, section 5`
+  },
+  {
+    sv: "händelse",
+    identifiers: ["Incident", "IncidentId", "IncidentReported"],
+    meaning: "Something that occurred once, described by one report or more: near miss, accident, injury, other.",
+    source: ia
+  },
+  {
+    sv: "anmälan, rapport",
+    identifiers: ["Report", "ReportId", "ReportAdded"],
+    meaning:
+      "What one reporter said at one time. It is never changed; it can be corrected or taken back by a later event.",
+    source: ia
+  },
+  {
+    sv: "rapportnummer",
+    identifiers: ["ReportNumber"],
+    meaning:
+      "What a reporter is given to refer to: `H-2026-` and five random characters, so that nothing can be counted from it.",
+    source: house
+  },
+  {
+    sv: "rapportör",
+    identifiers: ["Reporter", "ReporterKind", "ReporterMode"],
+    meaning:
+      "Who reports, who may be somebody else than the exposed person: by name, with protected name, or anonymously.",
+    source: ia
+  },
+  {
+    sv: "utsatthet",
+    identifiers: ["Exposure", "ExposureId", "ExposureRegistered"],
+    meaning: "One person hit by one incident. Figures say whether they count incidents, exposures or reports.",
+    source: house
+  },
+  {
+    sv: "den utsatta",
+    identifiers: ["ExposedKind", "personRef"],
+    meaning: "The exposed person: employee, manager, consultant, student, elected representative or a relative.",
+    source: `${plan}, sections 3 and 5`
+  },
+  {
+    sv: "påverkare",
+    identifiers: ["InfluencerRelation"],
+    meaning: "Who is behind it, known by a relation only. Not called a perpetrator: nobody has been judged.",
+    source: house
+  },
+  {
+    sv: "händelseenhet",
+    identifiers: ["unitPath", "UnitPath"],
+    meaning: "The unit where it happened and every unit above it, as they were then.",
+    source: ia
+  },
+  {
+    sv: "anställningsenhet",
+    identifiers: ["employmentUnit"],
+    meaning: "The unit where the exposed person was employed. It need not be the one where it happened.",
+    source: ia
+  },
+  {
+    sv: "kontaktsätt",
+    identifiers: ["Channel"],
+    meaning: "How somebody was met: face to face, by phone, e-mail, social media and so on.",
+    source: "Board initiative on digital contacts"
+  },
+  {
+    sv: "berättelse",
+    identifiers: ["Narrative"],
+    meaning: "What happened in the reporter's own words, sealed under the incident's key.",
+    source: house
+  }
+]
+
+const judged: ReadonlyArray<Term> = [
+  {
+    sv: "påverkansförsök",
+    identifiers: ["PerceivedIntent"],
+    meaning:
+      "Influence attempt: an incident in which an exposed person perceives an aim to influence the exercise of office. It follows from what they say and is never set by a manager.",
+    source: brå
+  },
+  {
+    sv: "egen upplevelse",
+    identifiers: ["OwnStatementGiven", "GiveOwnStatement", "StatementWords"],
+    meaning:
+      "Own statement: the exposed person's answers and words, sealed under their own key. Only they change them.",
+    source: brå
+  },
+  {
+    sv: "klassning",
+    identifiers: ["Classification", "SetClassification"],
+    meaning: "How whoever handles the case judges it. It stands beside the own statement and never over it.",
+    source: house
+  },
+  {
+    sv: "allvarlighetsgrad",
+    identifiers: ["Severity"],
+    meaning: "1 to 4, set by whoever handles the case; earlier values stay in the history.",
+    source: house
+  },
+  {
+    sv: "brottsrubricering",
+    identifiers: ["offences", "PreliminaryOffenceNoted"],
+    meaning:
+      "An offence the act may be, by the law in force on the day. Preliminary: the police and the courts decide.",
+    source: "Criminal Code (brottsbalken)"
+  },
+  {
+    sv: "rättelse",
+    identifiers: ["IncidentCorrected", "CorrectableField"],
+    meaning: "A later event that says how it was. What was said first stays.",
+    source: house
+  },
+  {
+    sv: "återtagande",
+    identifiers: ["ReportRetracted", "RetractReport"],
+    meaning: "A reporter takes the report back. It stays in the log and counts no more.",
+    source: house
+  },
+  {
+    sv: "tillägg",
+    identifiers: ["Addendum", "WriteAddendum"],
+    meaning: "Something written to a case afterwards, sealed.",
+    source: house
+  }
+]
+
+const handled: ReadonlyArray<Term> = [
+  {
+    sv: "händelseansvarig",
+    identifiers: ["HandlerAssigned", "handlerRef"],
+    meaning: "The handler: usually the closest manager, and never somebody whom the incident hit or is about.",
+    source: ia
+  },
+  {
+    sv: "närmaste chef",
+    identifiers: ["closestManager", "ManagerAppointed"],
+    meaning: "The manager of the unit. Where nobody can lead it, the manager above.",
+    source: skärholmen
+  },
+  {
+    sv: "ersättare",
+    identifiers: ["SubstituteNamed", "'substitute'"],
+    meaning: "Leads a unit in the manager's place for a time, so that a vacant post stops no case.",
+    source: "Interpellation on the protection of social workers"
+  },
+  {
+    sv: "säkerhetssamordnare",
+    identifiers: ["'securityCoordinator'"],
+    meaning: "Expert support to managers; the only one who sees who reported with a protected name.",
+    source: hässelby
+  },
+  {
+    sv: "skyddsombud",
+    identifiers: ["'safetyRepresentative'", "SafetyRepAppointed"],
+    meaning: "Represents the employees and follows the cases of the own safety area, without anybody's words.",
+    source: "Work Environment Act (AML) 6:2, 6:4, 6:6"
+  },
+  {
+    sv: "stöd",
+    identifiers: ["SupportKind", "SupportOffered", "SupportAccepted"],
+    meaning: "What is offered to one exposed person and what they accept. What was talked about is never kept.",
+    source: `${plan}, section 5.1`
+  },
+  {
+    sv: "stöduppföljning",
+    identifiers: ["FollowUpPlanned", "FollowUpHeld", "Sufficiency"],
+    meaning: "The exposed person's answers: was the support enough, was it relevant, was it enough from the employer?",
+    source: `${plan}, section 5.1`
+  },
+  {
+    sv: "sammanfattning",
+    identifiers: ["Summary", "ClosingSummaryWritten"],
+    meaning: "What the exposed person and the reporter are told about how the case was handled.",
+    source: house
+  }
+]
+
+const kept: ReadonlyArray<Term> = [
+  {
+    sv: "skyddspolicy, rutin",
+    identifiers: ["PolicyAdopted", "PolicyValues", "policyDefaults"],
+    meaning: "The city's rules: dated values with a decision behind them, and dated defaults until there is one.",
+    source: hässelby
+  },
+  {
+    sv: "antal anställda",
+    identifiers: ["HeadcountRecorded"],
+    meaning: "How many worked in a unit on a day, and where the figure comes from.",
+    source: house
+  },
+  {
+    sv: "skydd av små tal",
+    identifiers: ["publicThreshold", "districtThreshold", "handlingThreshold"],
+    meaning: "Which counts are shown to whom, so that no figure points at somebody.",
+    source: "Usual in public official statistics"
+  },
+  {
+    sv: "läslogg",
+    identifiers: ["RecordRead", "ReadRecord", "AccessLog"],
+    meaning: "A log of its own: who has read what of a case, as what, why and when.",
+    source: ia
+  },
+  {
+    sv: "försegling",
+    identifiers: ["Sealed", "Vault"],
+    meaning: "Words encrypted before they reach a command, under the key of the person or incident they belong to.",
+    source: house
+  },
+  {
+    sv: "gallring, gallringsbeslut",
+    identifiers: ["Erased", "KeyStore"],
+    meaning: "The destruction of a key, by a recorded decision. The event and every proof stay.",
+    source: "Archives Act (arkivlagen)"
+  },
+  {
+    sv: "skyddade personuppgifter",
+    identifiers: ["identityProtected"],
+    meaning: 'Protected identity: shown as "Medarbetare" to everybody but the person and those who must know.',
+    source: "Population Registration Act (folkbokföringslagen) 16; Secrecy Act (OSL) 21:3"
+  }
+]
+
+/** Every term, by what it is about. */
+export const terms: ReadonlyArray<readonly [heading: string, terms: ReadonlyArray<Term>]> = [
+  ["What happened", happened],
+  ["How it is judged", judged],
+  ["What is done about it", handled],
+  ["What is kept, and how", kept]
+]
