@@ -6,7 +6,8 @@ import { type Command, CommandId, type Event, handle } from "@trygglogg/log"
 import { Effect, type Schema } from "effect"
 import { isRefusal } from "./failure.ts"
 import { type Form, FormUnreadable } from "./form.ts"
-import { idIn, type MemberVisit } from "./visit.ts"
+import { isNewId } from "./random.ts"
+import type { MemberVisit } from "./visit.ts"
 
 /**
  * Gives the command under the form's own id. Answers what it was refused with, or nothing when it is done; what no person can mend
@@ -28,9 +29,9 @@ export const give = Effect.fnUntraced(function* <
   input: Schema.Struct.Type<I>,
   role?: string
 ) {
-  const commandId = idIn(CommandId, form.one("commandId"))
-  if (commandId === undefined) return yield* new FormUnreadable()
-  const envelope = { commandId, actor: visit.member.actor, ...(role === undefined ? {} : { role }) }
+  const id = form.one("commandId")
+  if (!isNewId(id)) return yield* new FormUnreadable()
+  const envelope = { commandId: CommandId.make(id), actor: visit.member.actor, ...(role === undefined ? {} : { role }) }
   const outcome = yield* Effect.result(handle(command)(input, envelope))
   if (outcome._tag === "Success") return undefined
   const { failure } = outcome

@@ -10,6 +10,9 @@ export const secret: Effect.Effect<string> = Effect.sync(() => randomBytes(secre
 /** An id for something new: 128 random bits in hex, so it can be an id anywhere and looks like nothing else. */
 export const newId: Effect.Effect<string> = Effect.sync(() => randomBytes(16).toString("hex"))
 
+/** Whether a text can be one of ours. What a form sends as an id goes into the log, so it may say nothing. */
+export const isNewId = (text: string): boolean => /^[0-9a-f]{32}$/.test(text)
+
 /** What is kept of a secret: who reads the store cannot use it. */
 export const fingerprintOf = (text: string): string => createHash("sha256").update(text).digest("base64url")
 
