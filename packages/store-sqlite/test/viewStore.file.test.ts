@@ -146,19 +146,19 @@ describe("a file of views", () => {
   it.effect("takes thousands of events in, in several transactions, and goes on where one of them failed", () =>
     Effect.gen(function* () {
       const path = yield* folder
-      const events = Array.from({ length: 3_000 }, (_, nth) => noted(`${nth % 7}`, `${nth}`))
+      const events = Array.from({ length: 10_000 }, (_, nth) => noted(`${nth % 7}`, `${nth}`))
       yield* Effect.flatMap(EventLog, (log) => log.append([commit("many", ...events)])).pipe(on(path))
       const log = new DatabaseSync(join(path, "log.db"))
-      const [meta] = log.prepare("SELECT meta FROM events WHERE position = 2000").all()
-      log.exec("DROP TRIGGER events_no_update; UPDATE events SET meta = '' WHERE position = 2000")
+      const [meta] = log.prepare("SELECT meta FROM events WHERE position = 9000").all()
+      log.exec("DROP TRIGGER events_no_update; UPDATE events SET meta = '' WHERE position = 9000")
       const failure = yield* Effect.flip(shown.pipe(on(path)))
       assert.deepStrictEqual(failure, new LogUnavailable({ reason: "damaged" }))
       const [between] = yield* sql(path, "SELECT position FROM views")
-      assert.deepStrictEqual(between, { position: 1_024 })
-      log.prepare("UPDATE events SET meta = ? WHERE position = 2000").run(meta?.["meta"] ?? "")
+      assert.deepStrictEqual(between, { position: 8_192 })
+      log.prepare("UPDATE events SET meta = ? WHERE position = 9000").run(meta?.["meta"] ?? "")
       log.close()
       const { position, rows } = yield* shown.pipe(on(path))
-      assert.strictEqual(position, 3_000)
+      assert.strictEqual(position, 10_000)
       assert.deepStrictEqual(
         rows,
         Array.from({ length: 7 }, (_, nth) => {

@@ -9,8 +9,8 @@ import * as Checkpoint from "./checkpoint.ts"
 import type { Definition } from "./definition.ts"
 import { take } from "./rows.ts"
 
-/** Events taken in one transaction: enough to make its cost small, few enough to keep others waiting for some milliseconds only. */
-const together = 1_024
+/** Events taken in one transaction: a row that many of them change is written once. Takes some tens of milliseconds. */
+const together = 4_096
 
 type Log = EventLog["Service"]
 

@@ -14,30 +14,37 @@ const park = (database: Database, view: number, { position, reason, type, versio
     .run(view, position, type, version, reason)
 }
 
-/** Writes the last state of a row, and the values it is found by now. */
+interface Change<Row> {
+  /** As it is stored. */
+  readonly before: Row | undefined
+  readonly now: Row | undefined
+}
+
+/** Writes the last state of a row, and of what it is found by what has changed. */
 const makeSave = <Row, Kind extends string, E extends Event.Any>(
   database: Database,
   view: number,
   { encode, projection }: Definition<Row, Kind, E>
 ) => {
-  const forgetValues = database.prepare("DELETE FROM view_index WHERE view = ? AND id = ?")
   const forget = database.prepare("DELETE FROM view_rows WHERE view = ? AND id = ?")
   const keep = database.prepare(
     "INSERT INTO view_rows (view, id, row) VALUES (?, ?, ?) ON CONFLICT (view, id) DO UPDATE SET row = excluded.row"
   )
+  const forgetValues = database.prepare("DELETE FROM view_index WHERE view = ? AND id = ? AND column_nth = ?")
   const keepValue = database.prepare(
     "INSERT INTO view_index (view, column_nth, value, id, value_nth) VALUES (?, ?, ?, ?, ?)"
   )
-  return (id: string, row: Row | undefined): void => {
-    forgetValues.run(view, id)
-    if (row === undefined) {
-      forget.run(view, id)
-      return
-    }
-    keep.run(view, id, encode(row))
-    const index = projection.indexOf(row)
+  const index = (row: Row | undefined) => (row === undefined ? {} : projection.indexOf(row))
+
+  return (id: string, { before, now }: Change<Row>): void => {
+    if (now === undefined) forget.run(view, id)
+    else keep.run(view, id, encode(now))
+    const [old, current] = [index(before), index(now)]
     projection.columns.forEach((column, columnNth) => {
-      valuesOf(index[column]).forEach((value, valueNth) => keepValue.run(view, columnNth, value, id, valueNth))
+      const values = valuesOf(current[column])
+      if (JSON.stringify(valuesOf(old[column])) === JSON.stringify(values)) return
+      forgetValues.run(view, id, columnNth)
+      values.forEach((value, valueNth) => keepValue.run(view, columnNth, value, id, valueNth))
     })
   }
 }
@@ -61,24 +68,20 @@ export const take = <Row, Kind extends string, E extends Event.Any>(
   definition: Definition<Row, Kind, E>,
   events: ReadonlyArray<Recorded>
 ): void => {
-  const rows = new Map<string, Row | undefined>()
-  const changed = new Set<string>()
-  const load = (id: string): Row | undefined => {
-    const row = rowOf(database, view, id, definition)
+  const rows = new Map<string, Change<Row>>()
+  const load = (id: string): Change<Row> => {
+    const before = rowOf(database, view, id, definition)
+    const row = { before, now: before }
     rows.set(id, row)
     return row
   }
-  const current = (id: string): Row | undefined => (rows.has(id) ? rows.get(id) : load(id))
+  const current = (id: string): Row | undefined => (rows.get(id) ?? load(id)).now
 
   for (const recorded of events) {
     const changes = Projection.change(definition.projection, recorded, current)
     if (Result.isFailure(changes)) park(database, view, changes.failure)
-    else
-      for (const [id, row] of changes.success) {
-        rows.set(id, row)
-        changed.add(id)
-      }
+    else for (const [id, now] of changes.success) rows.set(id, { before: rows.get(id)?.before, now })
   }
   const save = makeSave(database, view, definition)
-  for (const id of changed) save(id, rows.get(id))
+  for (const [id, row] of rows) if (row.before !== row.now) save(id, row)
 }
