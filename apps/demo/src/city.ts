@@ -1,4 +1,5 @@
 /** The demo city: what a fresh machine holds before anybody has logged in. */
+import { edition } from "@trygglogg/core/overview"
 import { dayOf } from "@trygglogg/core/vocabulary"
 import { EventLog } from "@trygglogg/log"
 import { layerCity } from "@trygglogg/store-sqlite"
@@ -8,7 +9,7 @@ import { cases } from "./city/cases.ts"
 import { historyOf } from "./city/history.ts"
 import { commandId } from "./city/ids.ts"
 import { organisation } from "./city/organisation.ts"
-import { once } from "./city/step.ts"
+import { once, type Step } from "./city/step.ts"
 import { databaseUrlOf, type Settings } from "./environment.ts"
 import { everybody } from "./persons.ts"
 import { DatabaseUnusable, ForeignLog, type Problem } from "./problem.ts"
@@ -21,6 +22,12 @@ const expectOurs = Effect.fnUntraced(function* (file: string) {
   if (begun.length === 0 && (yield* log.head) > 0) return yield* new ForeignLog({ file })
 })
 
+/** Whether the last step was carried out: what happens in the city afterwards is up to those who live in it. */
+const isWhole = Effect.fnUntraced(function* (steps: ReadonlyArray<Step>) {
+  const last = steps.at(-1)
+  return last !== undefined && (yield* (yield* EventLog).recordedBy(commandId(last.name))).length > 0
+})
+
 /** Whom a login leads to. The issuer is part of it, so the entries are written anew at every start. */
 const enterPersons = Effect.fnUntraced(function* (issuer: string) {
   const directory = yield* Directory
@@ -30,8 +37,8 @@ const enterPersons = Effect.fnUntraced(function* (issuer: string) {
 })
 
 /**
- * Seeds the city through commands: organisation, people, cases. Given again it changes nothing, and an interrupted seeding goes on
- * where it stopped.
+ * Seeds the city through commands: organisation, people, cases. Given again it changes nothing, on whatever day, and an interrupted
+ * seeding goes on where it stopped.
  *
  * @param issuer - The identity provider the persons log in at.
  * @returns fails with `ForeignLog` when the log was begun by anybody else, and with `DatabaseUnusable` when it cannot be used
@@ -41,16 +48,16 @@ export const seedCity = Effect.fn("seedCity")(
     const file = settings.databaseFile
     yield* expectOurs(file)
     const today = dayOf(yield* DateTime.now)
-    for (const step of [...organisation, ...cases.flatMap((told) => historyOf(told, today))]) yield* once(step, file)
+    const steps = [...organisation, ...cases.flatMap((told) => historyOf(told, today))]
+    if (!(yield* isWhole(steps))) for (const step of steps) yield* once(step, file)
     yield* enterPersons(issuer)
   },
   (seeding, settings): Effect.Effect<void, Problem> => {
     const { databaseFile: file, kek, kekFile, origin } = settings
-    // The edition is web's, which builds the views; none is read here.
     const layer = layerCity({
       databaseUrl: databaseUrlOf(settings),
       origin,
-      edition: "1",
+      edition,
       kek,
       kekFile,
       permit: () => false

@@ -8,11 +8,13 @@ import {
   units,
   unitsById
 } from "@trygglogg/core/organisation"
+import { policyDefaults } from "@trygglogg/core/catalogue"
+import { answer, cases as caseRows, edition, isShown, queueOf, statisticRows } from "@trygglogg/core/overview"
 import { ActorRef, EventLog, handle, Query, ViewStore } from "@trygglogg/log"
-import { Day, UnitId } from "@trygglogg/core/vocabulary"
+import { Day, dayOf, PersonRef, UnitId } from "@trygglogg/core/vocabulary"
 import { type City, layerCity } from "@trygglogg/store-sqlite"
 import { Directory } from "@trygglogg/vault/directory"
-import { ConfigProvider, Effect, Result, Stream } from "effect"
+import { ConfigProvider, DateTime, Effect, Result, Stream } from "effect"
 import { mkdtemp, readFile, rm } from "node:fs/promises"
 import { tmpdir } from "node:os"
 import { join } from "node:path"
@@ -47,7 +49,7 @@ const city = () =>
   layerCity({
     databaseUrl: databaseUrlOf(settings),
     origin: settings.origin,
-    edition: "1",
+    edition,
     kekFile: settings.kekFile,
     permit: () => false
   })
@@ -68,6 +70,15 @@ const countOf = (events: ReadonlyArray<{ readonly type: string }>, type: string)
 describe("the demo city", () => {
   it("is seeded once, however often it starts", async () => {
     await seed()
+    const first = await inCity(everything)
+    await seed()
+    assert.strictEqual((await inCity(everything)).length, first.length)
+  })
+
+  it("is left to those who live in it when it is whole, also another day", async () => {
+    const longAgo = Day.make("2026-01-15")
+    const steps = [...organisation, ...cases.flatMap((told) => historyOf(told, longAgo))]
+    await inCity(Effect.forEach(steps, (step) => once(step, settings.databaseFile)))
     const first = await inCity(everything)
     await seed()
     assert.strictEqual((await inCity(everything)).length, first.length)
@@ -96,10 +107,65 @@ describe("the demo city", () => {
     const events = await inCity(everything)
     const upTo = (...progress: ReadonlyArray<string>) => cases.filter((one) => progress.includes(one.progress)).length
     assert.strictEqual(countOf(events, "IncidentReported"), cases.length)
-    assert.strictEqual(countOf(events, "HandlingStarted"), upTo("underHandling", "supported", "closed"))
-    assert.strictEqual(countOf(events, "SupportAccepted"), upTo("supported", "closed"))
+    assert.strictEqual(countOf(events, "HandlingStarted"), upTo("underHandling", "supported", "followedUp", "closed"))
+    assert.strictEqual(countOf(events, "SupportAccepted"), upTo("supported", "followedUp", "closed"))
     assert.strictEqual(countOf(events, "IncidentClosed"), upTo("closed"))
     assert.isAbove(upTo("reported"), 0)
+  })
+
+  it.each([
+    {
+      who: persons.anna,
+      unit: "Ekonomiskt bistånd",
+      steps: ["contactExposed", "offerSupport", "writeSummary", "holdFollowUp"]
+    },
+    { who: persons.jonas, unit: "Barn och unga", steps: ["offerSupport"] }
+  ] as const)("has something on the desk in $unit, and nothing late", async ({ steps, unit, who }) => {
+    await seed()
+    const today = dayOf(DateTime.nowUnsafe())
+    const [rows, tree] = await inCity(
+      Effect.gen(function* () {
+        const views = yield* ViewStore
+        return [(yield* views.list(caseRows)).rows, unitsById((yield* views.list(units)).rows)] as const
+      })
+    )
+    const { unitId } = workplaces[unit]
+    const viewer = { person: PersonRef.make(who.memberRef), isCoordinator: false, managedUnits: [unitId], units: tree }
+    const queue = queueOf(rows, viewer, today, policyDefaults.values)
+    assert.isEmpty(queue.now)
+    const open = [...queue.today, ...queue.thisWeek, ...queue.waiting].filter(({ row }) => row.state._tag !== "closed")
+    assert.sameMembers(
+      open.map(({ step }) => step.code),
+      [...steps]
+    )
+  })
+
+  it.each(["2024", "2025"])("answers the public for the department and both its units of %s", async (year) => {
+    await seed()
+    const [listed, tree] = await inCity(
+      Effect.gen(function* () {
+        const views = yield* ViewStore
+        return [yield* views.list(statisticRows), unitsById((yield* views.list(units)).rows)] as const
+      })
+    )
+    const question = {
+      statistic: "incidentCount",
+      basis: "reported",
+      from: Day.make(`${year}-01-01`),
+      to: Day.make(`${Number(year) + 1}-01-01`),
+      scope: department,
+      forms: "five",
+      audience: "public",
+      by: "unit"
+    } as const
+    const facts = { incidents: listed, units: tree, policy: policyDefaults.values, today: Day.make("2027-01-01") }
+    const { cells, total } = Result.getOrThrow(answer(question, facts))
+    const told = cases.filter(({ on }) => String(on).startsWith(year)).length
+    assert.deepEqual(total, { _tag: "shown", count: told })
+    assert.deepEqual(
+      cells.map(({ value }) => isShown(value)),
+      [true, true]
+    )
   })
 
   it("knows whom each login is, and lets nobody be found who is not there", async () => {

@@ -2,6 +2,7 @@
  * The web app as a layer: what it serves, on the services of a city.
  */
 import { NodeHttpServer } from "@effect/platform-node"
+import { edition } from "@trygglogg/core/overview"
 import { layerCity } from "@trygglogg/store-sqlite"
 import { permitOwnState } from "@trygglogg/vault/sealedState"
 import { ByteSize, Layer } from "effect"
@@ -13,9 +14,6 @@ import { largestForm } from "./server/form.ts"
 import { WebSettings } from "./server/visit.ts"
 import type { Settings } from "./settings.ts"
 import { permitReading } from "./server/reading.ts"
-
-/** Raised whenever a step of a projection changes, so that views are built again. */
-const edition = "1"
 
 /** Ends open connections after this when told to stop. */
 const grace = "3 seconds"

@@ -110,7 +110,7 @@ export const startHouse = async (options: HouseOptions = {}): Promise<House> => 
   const files = Result.getOrThrow(filesOf(databaseUrl))
   const lines: Array<string> = []
   const permit = (...asked: Parameters<typeof permitReading>) => permitOwnState(...asked) || permitReading(...asked)
-  const city = ManagedRuntime.make(layerCity({ databaseUrl, origin, edition: "1", permit }))
+  const city = ManagedRuntime.make(layerCity({ databaseUrl, origin, edition, permit }))
   await city.runPromise(seed(options.cases ?? false, settings.identity.issuer, files.log))
   const app = ManagedRuntime.make(layerApp(settings).pipe(Layer.provide(collecting(lines))))
   await app.context()

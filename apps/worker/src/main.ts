@@ -1,12 +1,10 @@
 import { NodeRuntime } from "@effect/platform-node"
+import { edition } from "@trygglogg/core/overview"
 import { layerCity } from "@trygglogg/store-sqlite"
 import { Effect, Layer } from "effect"
 import { layerMailer } from "./mailer.ts"
 import { readSettings } from "./settings.ts"
 import { work } from "./work.ts"
-
-/** Raised whenever a step of a projection changes, so that views are built again; the same as web's. */
-const edition = "1"
 
 /** Starts the worker and keeps it until it is told to stop. It opens nothing that is sealed. */
 const main = Effect.gen(function* () {

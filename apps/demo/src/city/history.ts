@@ -1,5 +1,6 @@
 /** A case of the demo city as the commands that made it, each given by the person who would have. */
 import { guard } from "@trygglogg/core/access"
+import { policyDefaults } from "@trygglogg/core/catalogue"
 import { AcceptSupport, HoldFollowUp, OfferSupport } from "@trygglogg/core/follow-up"
 import {
   CloseIncident,
@@ -55,19 +56,25 @@ const tellerOf = (told: Case, today: Day): Teller => {
   }
 }
 
-const report = ({ case: told, happened, step }: Teller): Step =>
-  step("report", "reporter", (envelope) =>
+const reportedOn = ({ case: told, happened }: Teller): Day => addDays(happened, told.reportedAfter ?? 0)
+
+/** The day support is offered: the follow-ups are planned from then. */
+const offeredOn = (teller: Teller): Day => addDays(reportedOn(teller), 1)
+
+const report = (teller: Teller): Step => {
+  const { case: told, happened, step } = teller
+  return step("report", "reporter", (envelope) =>
     Effect.gen(function* () {
       const ids = idsOf(told)
       const exposed = persons[told.exposed]
       const [place, placeRelation, channel] = told.where
-      const reportedOn = addDays(happened, told.reportedAfter ?? 0)
+      const day = reportedOn(teller)
       yield* handle(guard(ReportIncident))(
         {
           incidentId: ids.incidentId,
           reportId: reportId(told.name),
-          reportNumber: reportNumber(told.name, reportedOn.slice(0, 4)),
-          reportedAt: momentOf(reportedOn, "18:00"),
+          reportNumber: reportNumber(told.name, day.slice(0, 4)),
+          reportedAt: momentOf(day, "18:00"),
           reporter: {
             mode: "named",
             kind: told.reportedBy === undefined ? "exposedPerson" : "colleague",
@@ -99,51 +106,58 @@ const report = ({ case: told, happened, step }: Teller): Step =>
       )
     })
   )
+}
 
-const handling = ({ case: told, happened, step }: Teller): ReadonlyArray<Step> => [
-  step("start", "manager", (envelope) => handle(guard(StartHandling))({ incidentId: incidentId(told.name) }, envelope)),
-  step("contact", "manager", (envelope) =>
-    handle(guard(RecordContact))(
-      { ...idsOf(told), at: momentOf(addDays(happened, told.reportedAfter ?? 0), "19:00"), via: "phone" },
-      envelope
-    )
-  ),
-  step("statement", "exposed", (envelope) =>
-    handle(guard(GiveOwnStatement))(
-      {
-        ...idsOf(told),
-        perceivedIntent: "yes",
-        feltThreatened: told.severity,
-        influenceOnDecision: "none",
-        givenVia: "self"
-      },
-      envelope
-    )
-  ),
-  step("classification", "manager", (envelope) =>
-    handle(guard(SetClassification))(
-      {
-        incidentId: incidentId(told.name),
-        classification: {
-          forms: [told.form],
-          primaryForm: told.form,
-          kinds: [told.kind],
-          severity: told.severity,
-          occurrenceKind: "otherUnwanted",
-          confidence: 2
+const handling = (teller: Teller): ReadonlyArray<Step> => {
+  const { case: told, step } = teller
+  return [
+    step("start", "manager", (envelope) =>
+      handle(guard(StartHandling))({ incidentId: incidentId(told.name) }, envelope)
+    ),
+    step("contact", "manager", (envelope) =>
+      handle(guard(RecordContact))(
+        { ...idsOf(told), at: momentOf(reportedOn(teller), "19:00"), via: "phone" },
+        envelope
+      )
+    ),
+    step("statement", "exposed", (envelope) =>
+      handle(guard(GiveOwnStatement))(
+        {
+          ...idsOf(told),
+          perceivedIntent: "yes",
+          feltThreatened: told.severity,
+          influenceOnDecision: "none",
+          givenVia: "self"
         },
-        offences: []
-      },
-      envelope
+        envelope
+      )
+    ),
+    step("classification", "manager", (envelope) =>
+      handle(guard(SetClassification))(
+        {
+          incidentId: incidentId(told.name),
+          classification: {
+            forms: [told.form],
+            primaryForm: told.form,
+            kinds: [told.kind],
+            severity: told.severity,
+            occurrenceKind: "otherUnwanted",
+            confidence: 2
+          },
+          offences: []
+        },
+        envelope
+      )
     )
-  )
-]
+  ]
+}
 
-const support = ({ case: told, happened, step }: Teller): ReadonlyArray<Step> => {
-  const begins = addDays(happened, (told.reportedAfter ?? 0) + 1)
+const support = (teller: Teller): ReadonlyArray<Step> => {
+  const { case: told, step } = teller
+  const at = momentOf(offeredOn(teller), "09:00")
   return [
     step("offer", "manager", (envelope) =>
-      handle(guard(OfferSupport))({ ...idsOf(told), kinds: [told.support], at: momentOf(begins, "09:00") }, envelope)
+      handle(guard(OfferSupport))({ ...idsOf(told), kinds: [told.support], at }, envelope)
     ),
     step("accept", "exposed", (envelope) =>
       handle(guard(AcceptSupport))({ ...idsOf(told), kinds: [told.support] }, envelope)
@@ -151,13 +165,14 @@ const support = ({ case: told, happened, step }: Teller): ReadonlyArray<Step> =>
   ]
 }
 
-const closing = ({ case: told, happened, step }: Teller): ReadonlyArray<Step> => [
-  step("follow-up", "exposed", (envelope) =>
+const followUp = (teller: Teller, after: number): Step => {
+  const { case: told, step } = teller
+  return step(`follow-up ${after}`, "exposed", (envelope) =>
     handle(guard(HoldFollowUp))(
       {
         ...idsOf(told),
-        at: momentOf(addDays(happened, 21), "10:00"),
-        sufficient: told.severity > 2 ? "partly" : "yes",
+        at: momentOf(addDays(offeredOn(teller), after), "10:00"),
+        sufficient: told.severity > 2 && after < 30 ? "partly" : "yes",
         relevant: "yes",
         enoughFromEmployer: "yes",
         stillAffected: false,
@@ -165,7 +180,16 @@ const closing = ({ case: told, happened, step }: Teller): ReadonlyArray<Step> =>
       },
       envelope
     )
-  ),
+  )
+}
+
+/** Every follow-up that had come due by now was held, so that nothing in the city's past waits for anybody. */
+const followUps = (teller: Teller, today: Day): ReadonlyArray<Step> =>
+  policyDefaults.values.followUpDays
+    .filter((after) => addDays(offeredOn(teller), after) < today)
+    .map((after) => followUp(teller, after))
+
+const closing = ({ case: told, step }: Teller): ReadonlyArray<Step> => [
   step("summary", "manager", (envelope) =>
     Effect.gen(function* () {
       const id = incidentId(told.name)
@@ -179,20 +203,21 @@ const closing = ({ case: told, happened, step }: Teller): ReadonlyArray<Step> =>
   )
 ]
 
-const stages: ReadonlyArray<readonly [Progress, (teller: Teller) => ReadonlyArray<Step>]> = [
+const stages: ReadonlyArray<readonly [Progress, (teller: Teller, today: Day) => ReadonlyArray<Step>]> = [
   ["reported", (teller) => [report(teller)]],
   ["underHandling", handling],
   ["supported", support],
+  ["followedUp", followUps],
   ["closed", closing]
 ]
 
 /**
  * The commands that bring a case as far as it has come.
  *
- * @param today - Which day "so many days ago" is counted from.
+ * @param today - Which day "so many days ago" is counted from, and before which follow-ups have come due.
  */
 export function historyOf(told: Case, today: Day): ReadonlyArray<Step> {
   const last = stages.findIndex(([progress]) => progress === told.progress)
   const teller = tellerOf(told, today)
-  return stages.slice(0, last + 1).flatMap(([, stepsOf]) => stepsOf(teller))
+  return stages.slice(0, last + 1).flatMap(([, stepsOf]) => stepsOf(teller, today))
 }

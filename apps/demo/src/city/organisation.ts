@@ -15,7 +15,7 @@ import { setUp, type Step } from "./step.ts"
 
 /** The city has been as it is since before anything in it was reported. */
 const founded = Day.make("2023-01-01")
-const counted = Day.make("2025-01-01")
+const counted = Day.make("2024-01-01")
 
 export const city = unitId("city")
 export const department = unitId("department")

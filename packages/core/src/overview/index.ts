@@ -15,6 +15,7 @@ export {
   SupportState,
   WordsAt
 } from "./cases/view.ts"
+export { edition } from "./edition.ts"
 export { type Answer, answer, type Cell, type Known, type Majority, type Share } from "./statistics/answer.ts"
 export type { CellKey, PlaceGroup } from "./statistics/breakdown.ts"
 export { type Interval, poisson, wilson } from "./statistics/interval.ts"

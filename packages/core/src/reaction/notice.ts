@@ -4,7 +4,7 @@ import type { MemberRow } from "../organisation/view/row.ts"
 import type { ExposedKind, InfluencerRelation, ReporterMode } from "../vocabulary/enumerations.ts"
 import type { ExposureId, IncidentId, PersonRef, ReportId, ReportNumber, UnitId } from "../vocabulary/ids.ts"
 import type { PolicyValues } from "../vocabulary/policyValues.ts"
-import type { Day, Instant } from "../vocabulary/time.ts"
+import { type Day, dayOfInstant, daysBetween, type Instant } from "../vocabulary/time.ts"
 
 export type Template =
   /** To whoever was hit and reported it. */
@@ -52,6 +52,8 @@ export interface NotifiedCase {
   readonly state: { readonly _tag: string }
   readonly unitPath: ReadonlyArray<UnitId>
   readonly reportedAt: Instant
+  /** When the log learned of it. */
+  readonly enteredAt: Instant
   readonly influencerRelation?: InfluencerRelation
   readonly keptFrom?: PersonRef
   readonly handler?: PersonRef
@@ -79,6 +81,14 @@ export interface Surroundings {
   readonly members: ReadonlyArray<MemberRow>
   readonly policy: PolicyValues
 }
+
+/** A report entered so long after it was made is no news: nobody is written to about it. */
+export const isOld = (reportedAt: Instant, enteredOn: Day): boolean =>
+  daysBetween(dayOfInstant(reportedAt), enteredOn) > 30
+
+/** What is recorded of a case together with an old report belongs to the past as well. What comes later is news. */
+export const isHistory = ({ enteredAt, reportedAt }: NotifiedCase, day: Day): boolean =>
+  day === dayOfInstant(enteredAt) && isOld(reportedAt, day)
 
 /** Works in the city, so that there is somebody to write to; relatives and strangers are met through people. */
 export const isMember = (kind: ExposedKind): boolean =>

@@ -13,9 +13,18 @@ import {
   type Reporter
 } from "../incident/event.ts"
 import type { PersonRef } from "../vocabulary/ids.ts"
-import { type Day, dayOf, dayOfInstant, daysBetween, type Instant } from "../vocabulary/time.ts"
+import { type Day, dayOf } from "../vocabulary/time.ts"
 import { contactOf, leadersOf } from "./lead.ts"
-import { isMember, type Notice, type NotifiedCase, numberFor, type Surroundings, type Template } from "./notice.ts"
+import {
+  isHistory,
+  isMember,
+  isOld,
+  type Notice,
+  type NotifiedCase,
+  numberFor,
+  type Surroundings,
+  type Template
+} from "./notice.ts"
 
 interface Cause {
   readonly recorded: Recorded
@@ -36,9 +45,6 @@ const notice = ({ recorded, row }: Cause, template: Template, to: PersonRef, res
   ...rest
 })
 
-/** An older report that is entered afterwards is no news: nobody is written to about it. */
-const isHistory = (reportedAt: Instant, day: Day): boolean => daysBetween(dayOfInstant(reportedAt), day) > 30
-
 const receipt = (
   cause: Cause,
   { memberRef, mode }: Reporter,
@@ -56,7 +62,7 @@ const receipt = (
 const startBy = ({ day, surroundings }: Cause): Day => addWorkingDays(day, surroundings.policy.startHandlingWorkingDays)
 
 const onReported = (cause: Cause, event: (typeof IncidentReported)["Type"]): ReadonlyArray<Notice> => {
-  if (isHistory(event.reportedAt, cause.day)) return []
+  if (isOld(event.reportedAt, cause.day)) return []
   const by = startBy(cause)
   return [
     ...receipt(cause, event.reporter, event.reportNumber, by),
@@ -66,7 +72,7 @@ const onReported = (cause: Cause, event: (typeof IncidentReported)["Type"]): Rea
 
 const onReportAdded = (cause: Cause, event: (typeof ReportAdded)["Type"]): ReadonlyArray<Notice> => {
   const { day, row, surroundings } = cause
-  if (isHistory(event.reportedAt, day)) return []
+  if (isOld(event.reportedAt, day)) return []
   const leaders = row.handler === undefined ? leadersOf(row, surroundings, day) : [row.handler]
   return [
     ...receipt(cause, event.reporter, event.reportNumber, startBy(cause)),
@@ -77,7 +83,7 @@ const onReportAdded = (cause: Cause, event: (typeof ReportAdded)["Type"]): Reado
 const onExposed = (cause: Cause, event: (typeof ExposureRegistered)["Type"]): ReadonlyArray<Notice> => {
   const { day, recorded, row, surroundings } = cause
   const bySelf = recorded.meta.actor === String(event.personRef)
-  if (bySelf || !isMember(event.exposedKind) || isHistory(row.reportedAt, day)) return []
+  if (bySelf || !isMember(event.exposedKind) || isHistory(row, day)) return []
   return [notice(cause, "confirmExposure", event.personRef, contactOf(row, surroundings, day))]
 }
 
@@ -88,10 +94,11 @@ const concerned = ({ exposures, reports }: NotifiedCase): ReadonlySet<PersonRef>
     ...exposures.filter(({ exposedKind }) => isMember(exposedKind)).map(({ personRef }) => personRef)
   ])
 
-const onClosed = (cause: Cause): ReadonlyArray<Notice> =>
-  [...concerned(cause.row)].map((to) =>
-    notice(cause, "closed", to, contactOf(cause.row, cause.surroundings, cause.day))
-  )
+const onClosed = (cause: Cause): ReadonlyArray<Notice> => {
+  const { day, row, surroundings } = cause
+  if (isHistory(row, day)) return []
+  return [...concerned(row)].map((to) => notice(cause, "closed", to, contactOf(row, surroundings, day)))
+}
 
 const toHandler = (cause: Cause, template: Template, handler: PersonRef | undefined): ReadonlyArray<Notice> =>
   handler === undefined || cause.recorded.meta.actor === String(handler) ? [] : [notice(cause, template, handler)]

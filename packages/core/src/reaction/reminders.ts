@@ -10,9 +10,13 @@ const followUps = (row: NotifiedCase, surroundings: Surroundings, today: Day): R
   row.exposures
     .filter(({ exposedKind, progress }) => isMember(exposedKind) && isAsked(progress.support))
     .flatMap(({ exposureId, personRef, progress }) => {
-      // Of several that have come due only the latest is asked about.
-      const due = progress.followUps.filter(({ dueOn, held }) => !held && dueOn <= today).map(({ dueOn }) => dueOn)
-      const dueOn = due.toSorted().at(-1)
+      // Of several that have come due only the latest is asked about, and none that was past when the case was entered.
+      const entered = dayOfInstant(row.enteredAt)
+      const due = progress.followUps.filter(({ dueOn, held }) => !held && dueOn >= entered && dueOn <= today)
+      const dueOn = due
+        .map((one) => one.dueOn)
+        .toSorted()
+        .at(-1)
       return dueOn === undefined
         ? []
         : [

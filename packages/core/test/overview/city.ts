@@ -114,6 +114,7 @@ export const caseRow = (given: Partial<CaseRow> = {}): CaseRow => ({
   state: { _tag: "reported" },
   unitPath: [assistance, department, city],
   reportedAt: at("2026-03-02T09:00"),
+  enteredAt: at("2026-03-02T12:00"),
   occurred: { local: "2026-03-02T09:30", precision: "minute", zone: "Europe/Stockholm" },
   formsReported: ["threat"],
   place: "reception",

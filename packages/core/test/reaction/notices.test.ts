@@ -65,9 +65,12 @@ describe("an exposed person", () => {
     const event = recordedOf(ExposureRegistered, registered({ exposedKind }), { actor: ActorRef.make(actor) })
     assert.deepStrictEqual(told(event), asked ? [["confirmExposure", sara]] : [])
   })
-  it("of an older report is not", () => {
+  it("of an old report is not, when entered together with it; registered later they are", () => {
     const event = recordedOf(ExposureRegistered, registered(), { actor: ActorRef.make(ali) })
-    assert.deepStrictEqual(told(event, { ...withSara, reportedAt: at("2025-06-01T09:00") }), [])
+    const old = { ...withSara, reportedAt: at("2025-06-01T09:00") }
+    assert.deepStrictEqual(told(event, old), [])
+    assert.deepStrictEqual(told(event, { ...old, enteredAt: at("2025-06-01T09:00") }), [["confirmExposure", sara]])
+    assert.deepStrictEqual(told(event, { ...old, enteredAt: at("2026-03-01T09:00") }), [["confirmExposure", sara]])
   })
 })
 
@@ -114,6 +117,15 @@ describe("the end", () => {
         [dag, number("00001"), eva]
       ]
     )
+  })
+
+  it.each([
+    { what: "a case of long ago", row: { enteredAt: at("2025-06-01T09:00") }, tells: 1 },
+    { what: "an old case that was entered the day before", row: { enteredAt: at("2026-03-01T09:00") }, tells: 1 },
+    { what: "an old case that was entered the same day", row: { enteredAt: at("2026-03-02T08:00") }, tells: 0 }
+  ])("of $what tells $tells", ({ row, tells }) => {
+    const old = { ...withSara, reportedAt: at("2025-06-01T09:00"), ...row }
+    assert.lengthOf(told(closed, old), tells)
   })
 })
 

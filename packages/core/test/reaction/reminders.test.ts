@@ -77,6 +77,16 @@ describe("a follow-up", () => {
       what: "of a relative",
       row: supported({}, { exposures: supported().exposures.map((one) => ({ ...one, exposedKind: "relativeAdult" })) }),
       asked: 0
+    },
+    {
+      what: "that fell due the day the case was entered",
+      row: supported({}, { enteredAt: at("2026-03-16T09:00") }),
+      asked: 1
+    },
+    {
+      what: "that was past when the case was entered",
+      row: supported({}, { enteredAt: at("2026-03-17T09:00") }),
+      asked: 0
     }
   ] satisfies ReadonlyArray<{ what: string; row: CaseRow; asked: number }>)(
     "that $what is asked for $asked times",

@@ -3,7 +3,7 @@
  *
  * A person's pseudonym is an index so that reporters, exposed persons and handlers find their own; names are not here.
  */
-import { Projection } from "@trygglogg/log"
+import { Projection, type Recorded } from "@trygglogg/log"
 import {
   FollowUpHeld,
   FollowUpPlanned,
@@ -59,11 +59,12 @@ const reportOf = ({ reportedAt, reporter, reportId, reportNumber }: Reported): C
 
 const withWords = (row: CaseRow, words: WordsAt): CaseRow => ({ ...row, words: [...row.words, words] })
 
-const opened = (event: (typeof IncidentReported)["Type"], position: number): CaseRow => ({
+const opened = (event: (typeof IncidentReported)["Type"], { position, recordedAt }: Recorded): CaseRow => ({
   incidentId: event.incidentId,
   state: { _tag: "reported" },
   unitPath: event.unitPath,
   reportedAt: event.reportedAt,
+  enteredAt: instantOf(recordedAt),
   occurred: event.occurred,
   formsReported: event.forms,
   place: event.place,
@@ -105,7 +106,7 @@ export const cases = Projection.make("cases", {
     reportedAt: ({ reportedAt }) => reportedAt
   }
 })
-  .on(IncidentReported, (_, event, { position }) => opened(event, position))
+  .on(IncidentReported, (_, event, recorded) => opened(event, recorded))
   .on(ReportAdded, (row, event, { position }) => {
     if (row === undefined) return undefined
     const told = { ...row, reports: [...row.reports, reportOf(event)] }

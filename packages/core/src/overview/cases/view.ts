@@ -101,6 +101,8 @@ export const CaseRow = Schema.Struct({
   unitPath: Schema.NonEmptyArray(UnitId),
   /** Of the first report. */
   reportedAt: Instant,
+  /** When the log learned of it: long after the report, where older reports are entered afterwards. */
+  enteredAt: Instant,
   occurred: Occurred,
   formsReported: Schema.Array(Form),
   classification: Schema.optionalKey(Classification),
