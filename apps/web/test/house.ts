@@ -2,6 +2,7 @@
  * The real web app on SQLite files of its own, in the demo's city: its organisation given through commands, its people in the
  * directory, and nothing reported unless it is asked for.
  */
+import { edition } from "@trygglogg/core/overview"
 import { dayOf, PersonRef } from "@trygglogg/core/vocabulary"
 import { EventLog } from "@trygglogg/log"
 import { type City, type Files, filesOf, layerCity } from "@trygglogg/store-sqlite"
