@@ -163,6 +163,10 @@ export const ownPageRoutes = [
       return yield* show(visit, yield* ownCase(visit), [])
     })
   ),
+  // A refusal is shown at the address of the form: asked for by itself, or in the other language, it is the page.
+  memberPage("/mina/:nr/oppna", ({ params }) =>
+    Effect.succeed(seeOther(`/mina/${encodeURIComponent(params["nr"] ?? "")}`))
+  ),
   memberForm(
     "/mina/:nr/oppna",
     Effect.fnUntraced(function* (visit, form) {

@@ -169,6 +169,10 @@ const about = ({ exposure, seen }: Own) => ({ incidentId: seen.row.incidentId, e
 /** Support for the exposed person: taking it, declining it, and saying whether it was enough. */
 export const supportRoutes = [
   memberPage("/mina/:nr/stod", (visit) => show(visit, untouched, [])),
+  // A refused answer is shown at the address it was sent to: asked for by itself, or in the other language, it is the page.
+  memberPage("/mina/:nr/stod/:svar", ({ params }) =>
+    Effect.succeed(seeOther(`/mina/${encodeURIComponent(params["nr"] ?? "")}/stod`))
+  ),
   memberForm(
     "/mina/:nr/stod/ja",
     Effect.fnUntraced(function* (visit, form) {
