@@ -9,6 +9,7 @@ import {
   Narrative,
   occurringAt,
   type Occurred,
+  Reason,
   ReportId,
   ReportNumber,
   type ReporterMode
@@ -31,6 +32,8 @@ export interface Telling {
   /** Whom the report is about. */
   readonly about?: Who
   readonly occurred?: Occurred
+  /** Asked for when it happened long ago. */
+  readonly lateReason?: string
   /** What becomes of the sealed words on their way: damage. */
   readonly spoil?: (sealed: Sealed.Sealed<string>) => Sealed.Sealed<string>
 }
@@ -54,6 +57,8 @@ export const told = (house: House, telling: Telling = {}): Promise<Told> => {
       const { spoil = (sealed) => sealed } = telling
       const sealed = narrative === undefined ? [] : [yield* (yield* Vault).seal(Narrative, incidentId, narrative)]
       const [words] = sealed.map(spoil)
+      const reason = telling.lateReason
+      const late = reason === undefined ? {} : { lateReason: yield* (yield* Vault).seal(Reason, incidentId, reason) }
       const exposures = exposed.map((who) => ({
         exposureId: ExposureId.make(id()),
         personRef: refOf(who),
@@ -76,6 +81,7 @@ export const told = (house: House, telling: Telling = {}): Promise<Told> => {
           linkToRole: "certain",
           ...(about === undefined ? {} : { keptFrom: refOf(about), influencerRelation: "colleague" as const }),
           ...(words === undefined ? {} : { narrative: words }),
+          ...late,
           evidence: [],
           entryRoute: "app",
           exposures
