@@ -5,7 +5,9 @@ import { printedAsPromised, runnableFences, type Fence } from "./fences.ts"
 import { failed, foundNothing, passed, type Outcome } from "./outcome.ts"
 import { root, scratchFolder } from "./workspace.ts"
 
-const documents = () => ["README.md", ...globSync("docs/tutorial/*.md", { cwd: root }).toSorted()]
+/** Guides that are programs from beginning to end, and those that may hold a program or command among other things. */
+const tutorials = () => ["README.md", ...globSync("docs/tutorial/*.md", { cwd: root }).toSorted()]
+const guides = () => globSync("docs/how-to/*.md", { cwd: root }).toSorted()
 
 /**
  * A folder as a reader would have it: the `./trygglogg` of the checkout, and the packages that the examples depend on.
@@ -20,8 +22,8 @@ const prepareFolder = (): string => {
   return folder
 }
 
-const runFence = ({ code, language, line }: Fence, cwd: string) => {
-  const program = join(cwd, `fence-${line}.${language}`)
+const runFence = ({ code, file, language, line }: Fence, cwd: string) => {
+  const program = join(cwd, file ?? `fence-${line}.${language}`)
   writeFileSync(program, `${code}\n`)
   return execute(language === "ts" ? process.execPath : "sh", [program], { cwd })
 }
@@ -35,11 +37,7 @@ const outcomeOf = async (document: string, fence: Fence, cwd: string): Promise<O
 }
 
 /** A document's fences run one after another in one folder, as its reader would run them. */
-const runDocument = async (document: string): Promise<ReadonlyArray<Outcome>> => {
-  const path = join(root, document)
-  if (!existsSync(path)) return [foundNothing(document, "document")]
-  const fences = runnableFences(readFileSync(path, "utf8"))
-  if (fences.length === 0) return [foundNothing(document, "fences")]
+const runDocument = async (document: string, fences: ReadonlyArray<Fence>): Promise<ReadonlyArray<Outcome>> => {
   const cwd = prepareFolder()
   try {
     const outcomes = []
@@ -50,9 +48,18 @@ const runDocument = async (document: string): Promise<ReadonlyArray<Outcome>> =>
   }
 }
 
-/** Everything that README and the tutorial tell their readers to run does what they say. */
+const fencesOf = (document: string): ReadonlyArray<Fence> => {
+  const path = join(root, document)
+  return existsSync(path) ? runnableFences(readFileSync(path, "utf8")) : []
+}
+
+/** Everything that README, the tutorial and the guides tell their readers to run does what they say. */
 export const documentation = async () => {
   const outcomes = []
-  for (const document of documents()) outcomes.push(...(await runDocument(document)))
+  for (const document of tutorials()) {
+    const fences = fencesOf(document)
+    outcomes.push(...(fences.length === 0 ? [foundNothing(document, "fences")] : await runDocument(document, fences)))
+  }
+  for (const document of guides()) outcomes.push(...(await runDocument(document, fencesOf(document))))
   return outcomes
 }

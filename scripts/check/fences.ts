@@ -1,6 +1,8 @@
 /** A program or command in a document, and what the document says it prints. */
 export interface Fence {
   readonly language: "sh" | "ts"
+  /** The name that the document gives a program's file (```ts city.ts), so that the programs after it can import it. */
+  readonly file: string | undefined
   readonly code: string
   readonly line: number
   readonly output: string | undefined
@@ -8,22 +10,23 @@ export interface Fence {
 
 interface Block {
   readonly language: string
+  readonly file: string | undefined
   readonly code: string
   readonly line: number
   /** The line after the closing fence. */
   readonly end: number
 }
 
-const opening = /^(`{3,})\s*([A-Za-z]*)/
+const opening = /^(`{3,})\s*([A-Za-z]*)(?:\s+([A-Za-z][\w-]*\.ts)\s*$)?/
 
 const blocks = (lines: ReadonlyArray<string>): ReadonlyArray<Block> => {
   const found: Array<Block> = []
   for (let at = 0; at < lines.length; at++) {
-    const [, ticks, language] = opening.exec(lines[at] ?? "") ?? []
+    const [, ticks, language, file] = opening.exec(lines[at] ?? "") ?? []
     if (ticks === undefined || language === undefined) continue
     const close = lines.findIndex((text, index) => index > at && text.trimEnd() === ticks)
     const end = close === -1 ? lines.length : close
-    found.push({ language, code: lines.slice(at + 1, end).join("\n"), line: at + 1, end: end + 1 })
+    found.push({ language, file, code: lines.slice(at + 1, end).join("\n"), line: at + 1, end: end + 1 })
     at = end
   }
   return found
@@ -47,7 +50,7 @@ export const runnableFences = (markdown: string): ReadonlyArray<Fence> => {
   return all.flatMap((block, index) => {
     const language = languageOf(block)
     const output = outputOf(block, all[index + 1], lines)
-    return language === undefined ? [] : [{ language, code: block.code, line: block.line, output }]
+    return language === undefined ? [] : [{ language, file: block.file, code: block.code, line: block.line, output }]
   })
 }
 

@@ -7,14 +7,21 @@ const document = (...lines: ReadonlyArray<string>) => lines.join("\n")
 describe("the fences of a document", () => {
   it("are its TypeScript programs, with what the text below promises", () => {
     const markdown = document("# Title", ...fenced("ts", "console.log(1)"), "prints", ...fenced("text", "1"))
-    expect(runnableFences(markdown)).toEqual([{ language: "ts", code: "console.log(1)", line: 2, output: "1" }])
+    expect(runnableFences(markdown)).toEqual([
+      { language: "ts", file: undefined, code: "console.log(1)", line: 2, output: "1" }
+    ])
   })
 
   it("are its commands that begin with the trygglogg command, and no others", () => {
     const markdown = document(...fenced("sh", "npm start"), ...fenced("sh", "./trygglogg verify", "echo more"))
     expect(runnableFences(markdown)).toEqual([
-      { language: "sh", code: "./trygglogg verify\necho more", line: 4, output: undefined }
+      { language: "sh", file: undefined, code: "./trygglogg verify\necho more", line: 4, output: undefined }
     ])
+  })
+
+  it("have the file's name that the document gives them, when it is one", () => {
+    const markdown = document(...fenced("ts city.ts", "1"), ...fenced("ts ../city.ts", "2"), ...fenced("ts city", "3"))
+    expect(runnableFences(markdown).map(({ file }) => file)).toEqual(["city.ts", undefined, undefined])
   })
 
   it("promise nothing when another fence or a heading comes first", () => {
