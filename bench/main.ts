@@ -6,7 +6,7 @@
 import { spawnSync } from "node:child_process"
 import { join } from "node:path"
 
-const measurements = ["append", "replay", "size", "view", "idempotency"]
+const measurements = ["append", "replay", "size", "view", "idempotency", "recorded"]
 const asked = process.argv.slice(2)
 const unknown = asked.filter((name) => !measurements.includes(name))
 if (unknown.length > 0) {
