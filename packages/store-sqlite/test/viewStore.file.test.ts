@@ -3,7 +3,7 @@ import { rmSync } from "node:fs"
 import { join } from "node:path"
 import { assert, describe, it } from "@effect/vitest"
 import { Event, EventLog, LogUnavailable, Projection, Tag, ViewStore } from "@trygglogg/log"
-import { Effect, Layer, Logger, Schema } from "effect"
+import { Effect, Layer, Logger, Schema, Stream } from "effect"
 import { TestClock } from "effect/testing"
 import { layerSqlite } from "../src/eventLog.ts"
 import { layerViewsSqlite } from "../src/viewStore.ts"
@@ -166,6 +166,39 @@ describe("a file of views", () => {
           return `${nth}${of}${nth + 7 * (of - 1)}`
         })
       )
+    })
+  )
+})
+
+describe("two that build one view at once", () => {
+  /** A log whose reader is held up once, at the end of its nth reading, while somebody else gets on. */
+  const heldUp = (log: EventLog["Service"], nth: number, meanwhile: Effect.Effect<unknown, unknown>) => {
+    let readings = 0
+    return EventLog.of({
+      ...log,
+      read: (options) => {
+        readings += 1
+        const held = readings === nth ? Effect.orDie(meanwhile) : Effect.void
+        return Stream.concat(log.read(options), Stream.drain(Stream.fromEffect(held)))
+      }
+    })
+  }
+
+  it.effect.each([1, 2])("take each event in once, the slow one held up at its reading %i", (nth) =>
+    Effect.gen(function* () {
+      const path = yield* folder
+      yield* write("c", "a:1", "b:2", "a:3").pipe(on(path))
+      const answer = yield* Effect.gen(function* () {
+        const log = yield* EventLog
+        const other = Effect.andThen(write("d", "a:4"), shown).pipe(on(path))
+        const slow = layerViewsSqlite({ file: join(path, "views.db"), edition: "1" }).pipe(
+          Layer.provide(Layer.succeed(EventLog, heldUp(log, nth, other)))
+        )
+        return yield* Effect.andThen(shown, shown).pipe(Effect.provide(slow, { local: true }))
+      }).pipe(on(path))
+      const rows = ["a34", "b12"]
+      assert.deepStrictEqual(answer.rows, rows)
+      assert.deepStrictEqual((yield* shown.pipe(on(path))).rows, rows)
     })
   )
 })
