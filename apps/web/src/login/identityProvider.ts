@@ -74,7 +74,8 @@ const make = (settings: Settings) => {
       const challenge = yield* Effect.promise(() => openid.calculatePKCECodeChallenge(begun.verifier))
       const url = openid.buildAuthorizationUrl(config, {
         redirect_uri: `${settings.baseUrl}${callbackPath}`,
-        scope: "openid profile email",
+        // Who it is, and nothing else: names and addresses are the directory's.
+        scope: "openid",
         code_challenge: challenge,
         code_challenge_method: "S256",
         state: begun.state,

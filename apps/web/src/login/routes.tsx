@@ -12,22 +12,29 @@ import { page, seeOther } from "../server/reply.ts"
 import { cookieOptions, end, start, withCookie, withoutCookie } from "../server/session.ts"
 import { memberForm, openPage } from "../server/handling.ts"
 import type { Visit } from "../server/visit.ts"
-import { isHttps } from "../settings.ts"
+import { isHttps, type Settings } from "../settings.ts"
 import { common } from "../texts/common.ts"
 import { Begun, callbackPath, IdentityProvider, LoginFailed } from "./identityProvider.ts"
 
 const logins = namespace("login", Begun)
-const cookie = "trygglogg-login"
+const cookieOf = (https: boolean): string => (https ? "__Host-trygglogg-login" : "trygglogg-login")
 /** Minutes from being sent to the provider to coming back. */
 const patience = { minutes: 15 }
 
-/** Only a page of ours: never an address that somebody put into a link. */
-const ownPath = (path: string | null): string => (path !== null && /^\/(?![/\\])/.test(path) ? path : "/")
+/**
+ * Only a page of ours: never an address that somebody put into a link. Read the way a browser reads it, which takes a tab for nothing
+ * and a backslash for a slash; and written in the letters that a header can carry.
+ */
+const ownPath = (path: string | null, { baseUrl }: Settings): string => {
+  if (path === null || !path.startsWith("/") || !URL.canParse(path, baseUrl)) return "/"
+  const { origin, pathname, search } = new URL(path, baseUrl)
+  return origin === new URL(baseUrl).origin && !pathname.startsWith("//") ? `${pathname}${search}` : "/"
+}
 
 const logIn = openPage(
   "/logga-in",
   Effect.fnUntraced(function* (visit) {
-    const returnTo = ownPath(visit.query.get("till"))
+    const returnTo = ownPath(visit.query.get("till"), visit.settings)
     if (visit.member !== undefined) return seeOther(returnTo)
     const request = yield* HttpServerRequest.HttpServerRequest
     const base = new URL(visit.settings.baseUrl)
@@ -40,7 +47,8 @@ const logIn = openPage(
     const { begun, url } = yield* provider.begin(returnTo, visit.lang)
     const key = yield* secret
     yield* store.put(logins, fingerprintOf(key), begun, { expiresAt: DateTime.add(visit.now, patience) })
-    return HttpServerResponse.setCookieUnsafe(seeOther(url), cookie, key, cookieOptions(isHttps(visit.settings)))
+    const https = isHttps(visit.settings)
+    return HttpServerResponse.setCookieUnsafe(seeOther(url), cookieOf(https), key, cookieOptions(https))
   })
 )
 
@@ -49,17 +57,17 @@ const callback = openPage(
   Effect.fnUntraced(function* (visit) {
     const request = yield* HttpServerRequest.HttpServerRequest
     const store = yield* StateStore
-    const begun = yield* store.take(logins, fingerprintOf(request.cookies[cookie] ?? ""))
+    const https = isHttps(visit.settings)
+    const begun = yield* store.take(logins, fingerprintOf(request.cookies[cookieOf(https)] ?? ""))
     if (begun === undefined) return yield* new LoginFailed({ reason: "unknownLogin" })
     const here = new URL(`${visit.settings.baseUrl}${callbackPath}?${visit.query}`)
     const { idToken, issuer, subject } = yield* (yield* IdentityProvider).complete(here, begun)
     const entry = yield* (yield* Directory).byIdentity({ issuer, subject })
     if (entry === undefined) return yield* new NotInDirectory()
     const key = yield* start(entry.ref, idToken)
-    const https = isHttps(visit.settings)
     return seeOther(begun.returnTo).pipe(
       withCookie(https, key),
-      HttpServerResponse.expireCookieUnsafe(cookie, cookieOptions(https))
+      HttpServerResponse.expireCookieUnsafe(cookieOf(https), cookieOptions(https))
     )
   })
 )

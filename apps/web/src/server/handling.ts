@@ -32,7 +32,8 @@ const languageCookie = "sprak"
 const visitOf = Effect.gen(function* () {
   const request = yield* HttpServerRequest.HttpServerRequest
   const settings = yield* WebSettings
-  const url = new URL(request.originalUrl, settings.baseUrl)
+  // What a client wrote as its target and its host is anything at all; only a path of ours is read as an address.
+  const url = new URL(`${settings.baseUrl}${request.url.startsWith("/") ? request.url : "/"}`)
   const lang =
     languageOf(url.searchParams.get("sprak") ?? undefined) ??
     languageOf(request.cookies[languageCookie]) ??
@@ -40,7 +41,8 @@ const visitOf = Effect.gen(function* () {
   const visit: Visit = {
     lang,
     nonce: yield* secret,
-    path: url.pathname,
+    // Two slashes in front would make a link to another host of it.
+    path: url.pathname.replace(/^\/+/, "/"),
     query: url.searchParams,
     params: yield* HttpRouter.params,
     now: yield* DateTime.now,

@@ -10,6 +10,8 @@ import type { Settings } from "../settings.ts"
 export const guardHeaders: Readonly<Record<string, string>> = {
   "cache-control": "no-store",
   "referrer-policy": "no-referrer",
+  // Heard over https only, where it keeps a browser there for a year (RFC 6797, section 8.1).
+  "strict-transport-security": "max-age=31536000",
   "x-content-type-options": "nosniff",
   "x-frame-options": "DENY",
   "cross-origin-opener-policy": "same-origin",
