@@ -4,7 +4,7 @@ import { Option, Result, Schema } from "effect"
 import { incidentAccess, type IncidentAccess } from "../incident/facts/access.ts"
 import { cityUnits, memberHistory, unitHistory } from "../organisation/facts.ts"
 import type { Role } from "../vocabulary/enumerations.ts"
-import { ExposureId, IncidentId, PersonRef, type UnitId } from "../vocabulary/ids.ts"
+import { ExposureId, IncidentId, PersonRef, UnitId } from "../vocabulary/ids.ts"
 import { IncidentNotFound } from "../vocabulary/refusal.ts"
 import { type Day, dayOf } from "../vocabulary/time.ts"
 import { NotAuthorised } from "./error.ts"
@@ -16,7 +16,9 @@ const About = Schema.Struct({
   incidentId: Schema.optionalKey(IncidentId),
   targetId: Schema.optionalKey(IncidentId),
   exposureId: Schema.optionalKey(ExposureId),
-  personRef: Schema.optionalKey(PersonRef)
+  personRef: Schema.optionalKey(PersonRef),
+  reporter: Schema.optionalKey(Schema.Struct({ memberRef: Schema.optionalKey(PersonRef) })),
+  unitPath: Schema.optionalKey(Schema.Array(UnitId))
 })
 type About = typeof About.Type
 
@@ -90,12 +92,27 @@ const admit = (command: CommandName, grants: Grants, claimed: string | undefined
   return Result.succeed(roles.find((role) => role === claimed) ?? roles[0])
 }
 
+const entersForOthers: ReadonlySet<Role> = new Set(["manager", "substitute", "securityCoordinator"])
+
+/**
+ * Whether the report is made by whoever it names as its reporter. What an employee told on the phone or on paper is entered for them by
+ * somebody who leads or coordinates where it happened (the city's reply of 2023: the closest manager is told first, the record may
+ * come later); nobody else puts words in a colleague's mouth.
+ */
+const namesReporterTruly = ({ reporter, unitPath }: About, known: Known, principal: Principal | undefined): boolean => {
+  const named = reporter?.memberRef
+  if (named === undefined || named === principal?.personRef) return true
+  const path = unitPath ?? known.accessIncidents[0]?.unitPath ?? []
+  return principal?.roles.some(({ role, unitId }) => entersForOthers.has(role) && path.includes(unitId)) ?? false
+}
+
 const decideAccess = (command: CommandName, asked: About, known: Known, asker: Command.Asker, day: Day): Admitted => {
   const incidents = incidentsOf(asked)
   const personRef = personOf(asker.actor)
   const [member] = known.accessMember
   const principal = personRef && member && principalOf(personRef, member, day)
   const open: ReadonlyArray<Grant> = permissions[command]
+  if (!namesReporterTruly(asked, known, principal)) return Result.fail(new NotAuthorised({ command }))
   // What everybody who works here may do is refused to others for who they are, whatever incident they name.
   if (!principal?.active && open.includes("employee")) {
     return admit(command, new Map(isAnonymous(asker.actor) ? [["anonymous", undefined]] : []), undefined)
@@ -127,6 +144,8 @@ const holdsClaimed = (known: Known, { actor, role: claimed }: Command.Asker, day
 /**
  * The same command, with access decided first. Apps give only guarded commands; set-up and import, before there is an administrator,
  * give the bare ones.
+ *
+ * A report is given by the reporter it names, or by somebody who leads or coordinates where it happened.
  *
  * Without any relation to the incident the answer is `IncidentNotFound`, as if it were not there; with one that does not reach this
  * command, `NotAuthorised`. A role that the asker says but does not hold is refused too, so the role in the log is always true. The
