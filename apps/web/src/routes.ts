@@ -4,6 +4,7 @@ import { aboutRoutes } from "./about/routes.tsx"
 import { caseRoutes } from "./cases/routes.ts"
 import { loginRoutes } from "./login/routes.tsx"
 import { additionRoutes } from "./mine/additions.tsx"
+import { followUpRoutes } from "./mine/followUp.tsx"
 import { listRoute as mineRoute } from "./mine/list.tsx"
 import { ownPageRoutes } from "./mine/page.tsx"
 import { readersRoute } from "./mine/readers.tsx"
@@ -26,7 +27,8 @@ import { hiddenRoute } from "./start/hidden.tsx"
 import { missingRoutes } from "./start/missing.ts"
 import { statisticsRoutes } from "./statistics/page.tsx"
 
-export const layerRoutes = HttpRouter.addAll([
+/** In the order of the house: a report, the cases, one's own, the figures. */
+export const routes = [
   healthRoute,
   startRoute,
   ...aboutRoutes,
@@ -47,9 +49,12 @@ export const layerRoutes = HttpRouter.addAll([
   ...additionRoutes,
   ...statementRoutes,
   ...supportRoutes,
+  ...followUpRoutes,
   readersRoute,
   ...statisticsRoutes,
   hiddenRoute,
   demoPostRoute,
   ...missingRoutes
-])
+]
+
+export const layerRoutes = HttpRouter.addAll(routes)

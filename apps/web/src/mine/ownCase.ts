@@ -2,7 +2,7 @@
  * One of the visitor's own: as reporter, as exposed, or as both. Anybody else's is not there.
  */
 import { type Relation, visibleParts } from "@trygglogg/core/access"
-import { cases, type MyCase, together } from "@trygglogg/core/overview"
+import { type CaseExposure, cases, type MyCase, together } from "@trygglogg/core/overview"
 import { ViewStore } from "@trygglogg/log"
 import { Effect } from "effect"
 import { withSources } from "../cases/staffCase.ts"
@@ -36,9 +36,14 @@ export const ownCase = Effect.fnUntraced(function* (visit: MemberVisit) {
   return own
 })
 
+/** One's own as exposed. */
+export type OwnExposure = OwnCase & { readonly exposure: CaseExposure }
+
 /** The visitor's own exposure in the case; a page about it is not there for others. */
 export const ownExposure = Effect.fnUntraced(function* (visit: MemberVisit) {
   const own = yield* ownCase(visit)
   const exposure = own.seen.row.exposures.find(({ personRef }) => personRef === visit.member.ref)
-  return exposure === undefined ? yield* new PageNotFound() : { ...own, exposure }
+  if (exposure === undefined) return yield* new PageNotFound()
+  const ownExposed: OwnExposure = { ...own, exposure }
+  return ownExposed
 })

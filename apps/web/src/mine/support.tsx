@@ -1,14 +1,12 @@
 import { guard } from "@trygglogg/core/access"
 import { supportKinds } from "@trygglogg/core/catalogue"
-import { AcceptSupport, DeclineSupport, HoldFollowUp, SupportOffered } from "@trygglogg/core/follow-up"
-import { Exposure, longestText, Sufficiency, SupportComment, SupportKind } from "@trygglogg/core/vocabulary"
+import { AcceptSupport, DeclineSupport, SupportOffered } from "@trygglogg/core/follow-up"
+import { Exposure, SupportKind } from "@trygglogg/core/vocabulary"
 import { EventLog } from "@trygglogg/log"
-import { Vault } from "@trygglogg/vault/vault"
 import { Effect, Result, Schema, Stream } from "effect"
 import type { VNode } from "preact"
 import { Choices, CommandForm, describedBy, ErrorSummary, type FieldError, FieldProblem } from "../page/form.tsx"
 import { Layout } from "../page/layout.tsx"
-import { reportTexts } from "../report/texts.ts"
 import { give, toldIn } from "../server/command.ts"
 import type { Form } from "../server/form.ts"
 import { memberForm, memberPage } from "../server/handling.ts"
@@ -17,16 +15,14 @@ import { page, seeOther } from "../server/reply.ts"
 import { timeText } from "../server/time.ts"
 import type { MemberVisit } from "../server/visit.ts"
 import { common } from "../texts/common.ts"
-import { ownExposure } from "./ownCase.ts"
+import { ownExposure, type OwnExposure } from "./ownCase.ts"
 import { mineTexts } from "./texts.ts"
-
-type Own = Effect.Success<ReturnType<typeof ownExposure>>
 
 interface Props {
   readonly visit: MemberVisit
-  readonly own: Own
+  readonly own: OwnExposure
   readonly offered: ReadonlyArray<SupportKind>
-  readonly ids: { readonly accept: string; readonly decline: string; readonly answer: string }
+  readonly ids: { readonly accept: string; readonly decline: string }
   readonly typed: Form
   readonly errors: ReadonlyArray<FieldError>
 }
@@ -54,41 +50,6 @@ const Offer = ({ errors, ids, offered, own, typed, visit }: Props) => {
   )
 }
 
-/** The questions of a follow-up, in order; the last two are answered yes or no. */
-const questions = ["sufficient", "relevant", "enough", "affected", "more"] as const
-type Question = (typeof questions)[number]
-const isPlain = (name: Question): boolean => name === "affected" || name === "more"
-
-const Asked = ({ errors, ids, own, typed, visit }: Props) => {
-  const texts = mineTexts[visit.lang].support
-  const { no, yes } = common[visit.lang]
-  const three = [
-    { value: "yes", label: yes },
-    { value: "partly", label: texts.partly },
-    { value: "no", label: no }
-  ]
-  const two = three.filter(({ value }) => value !== "partly")
-  return (
-    <CommandForm visit={visit} action={`/mina/${own.number}/stod/svar`} commandId={ids.answer}>
-      <h2>{texts.askTitle}</h2>
-      {questions.map((name) => (
-        <fieldset key={name} aria-describedby={describedBy(errors, name)}>
-          <legend>{texts[name]}</legend>
-          <FieldProblem errors={errors} field={name} />
-          <Choices type="radio" name={name} choices={isPlain(name) ? two : three} chosen={[typed.one(name)]} />
-        </fieldset>
-      ))}
-      <label for="kommentar">{texts.comment}</label>
-      <FieldProblem errors={errors} field="kommentar" />
-      <textarea id="kommentar" name="kommentar" rows={3} aria-describedby={describedBy(errors, "kommentar")}>
-        {typed.one("kommentar")}
-      </textarea>
-      <p class="hint">{texts.whoSees}</p>
-      <button>{texts.answer}</button>
-    </CommandForm>
-  )
-}
-
 const SupportPage = (props: Props): VNode => {
   const { errors, own, visit } = props
   const texts = mineTexts[visit.lang].support
@@ -112,13 +73,17 @@ const SupportPage = (props: Props): VNode => {
         <p class="note">{texts.thanks.replace("{time}", timeText(lastFollowUp.at, visit.now, visit.lang))}</p>
       )}
       {support === "offered" && <Offer {...props} />}
-      {support !== "none" && support !== "declined" && <Asked {...props} />}
+      {support !== "none" && support !== "declined" && (
+        <a class="button second" href={`/mina/${own.number}/stod/svar`}>
+          {texts.ask}
+        </a>
+      )}
     </Layout>
   )
 }
 
 /** What was offered, from the exposure's own events: views keep no word about somebody's health. */
-const offeredKinds = Effect.fnUntraced(function* ({ exposure }: Own) {
+const offeredKinds = Effect.fnUntraced(function* ({ exposure }: OwnExposure) {
   const log = yield* EventLog
   const query = [{ types: [SupportOffered.type], tags: [Exposure(exposure.exposureId)] }]
   const offers = yield* Stream.runCollect(log.read({ query }))
@@ -132,47 +97,27 @@ const untouched: Form = { one: () => "", all: () => [] }
 
 const show = Effect.fnUntraced(function* (visit: MemberVisit, typed: Form, errors: ReadonlyArray<FieldError>) {
   const own = yield* ownExposure(visit)
-  const ids = { accept: yield* newId, decline: yield* newId, answer: yield* newId }
+  const ids = { accept: yield* newId, decline: yield* newId }
   const offered = yield* offeredKinds(own)
   return page(SupportPage({ visit, own, offered, ids, typed, errors }), visit, errors.length > 0 ? 422 : 200)
 })
 
 const isKind = Schema.is(SupportKind)
-const isSufficiency = Schema.is(Sufficiency)
 
-const isAnswered = (form: Form, name: Question): boolean => {
-  const answer = form.one(name)
-  return isPlain(name) ? answer === "yes" || answer === "no" : isSufficiency(answer)
-}
+const about = ({ exposure, seen }: OwnExposure) => ({
+  incidentId: seen.row.incidentId,
+  exposureId: exposure.exposureId
+})
 
-/** The questions without an answer, and what was written too long. */
-const wrongIn = (form: Form, words: string, { lang }: MemberVisit): ReadonlyArray<FieldError> => {
-  const texts = mineTexts[lang].support
-  return [
-    ...questions
-      .filter((name) => !isAnswered(form, name))
-      .map((name) => ({ field: name, text: `${texts[name]} ${texts.missingAnswer}` })),
-    ...(words.length > longestText ? [{ field: "kommentar", text: reportTexts[lang].story.tooLong }] : [])
-  ]
-}
+const toSupport = ({ params }: MemberVisit) =>
+  Effect.succeed(seeOther(`/mina/${encodeURIComponent(params["nr"] ?? "")}/stod`))
 
-/** The three answers, and the two yes or no; nothing when one is missing. */
-const answersIn = (form: Form) => {
-  const [sufficient, relevant, enoughFromEmployer, affected, more] = questions.map((name) => form.one(name))
-  return isSufficiency(sufficient) && isSufficiency(relevant) && isSufficiency(enoughFromEmployer)
-    ? { sufficient, relevant, enoughFromEmployer, stillAffected: affected === "yes", wantsMore: more === "yes" }
-    : undefined
-}
-
-const about = ({ exposure, seen }: Own) => ({ incidentId: seen.row.incidentId, exposureId: exposure.exposureId })
-
-/** Support for the exposed person: taking it, declining it, and saying whether it was enough. */
+/** Support for the exposed person: taking it, and declining it. */
 export const supportRoutes = [
   memberPage("/mina/:nr/stod", (visit) => show(visit, untouched, [])),
   // A refused answer is shown at the address it was sent to: asked for by itself, or in the other language, it is the page.
-  memberPage("/mina/:nr/stod/:svar", ({ params }) =>
-    Effect.succeed(seeOther(`/mina/${encodeURIComponent(params["nr"] ?? "")}/stod`))
-  ),
+  memberPage("/mina/:nr/stod/ja", toSupport),
+  memberPage("/mina/:nr/stod/nej", toSupport),
   memberForm(
     "/mina/:nr/stod/ja",
     Effect.fnUntraced(function* (visit, form) {
@@ -192,21 +137,6 @@ export const supportRoutes = [
       const refused = yield* give(visit, form, guard(DeclineSupport), about(own))
       if (refused === undefined) return seeOther(`/mina/${own.number}/stod`)
       return yield* show(visit, form, [{ field: "nej", text: toldIn(refused) }])
-    })
-  ),
-  memberForm(
-    "/mina/:nr/stod/svar",
-    Effect.fnUntraced(function* (visit, form) {
-      const own = yield* ownExposure(visit)
-      const words = form.one("kommentar").replaceAll("\r\n", "\n").trim()
-      const wrong = wrongIn(form, words, visit)
-      const answers = answersIn(form)
-      if (wrong.length > 0 || answers === undefined) return yield* show(visit, form, wrong)
-      const comment =
-        words === "" ? {} : { comment: yield* (yield* Vault).seal(SupportComment, own.exposure.personRef, words) }
-      const refused = yield* give(visit, form, guard(HoldFollowUp), { ...about(own), ...answers, ...comment })
-      if (refused === undefined) return seeOther(`/mina/${own.number}/stod`)
-      return yield* show(visit, form, [{ field: "sufficient", text: toldIn(refused) }])
     })
   )
 ]

@@ -10,6 +10,8 @@ import { Token } from "./layout.tsx"
 export interface FieldError {
   readonly field: string
   readonly text: string
+  /** Said beside the field instead, where only the summary has to tell which field it is. */
+  readonly beside?: string
 }
 
 interface CommandFormProps {
@@ -61,7 +63,7 @@ export const FieldProblem = ({
   const error = errors.find((one) => one.field === field)
   return error === undefined ? null : (
     <p class="error" id={`${field}-error`}>
-      {error.text}
+      {error.beside ?? error.text}
     </p>
   )
 }

@@ -6,6 +6,9 @@
 export const staffStyle = `:root{--tl-late:#8a1a1a;--tl-amber:#fff1d6}
 @media (prefers-color-scheme:dark){:root{--tl-late:#ffb3ad;--tl-amber:#43330f}}
 .wide .foot{max-width:68rem}
+td.n,th.n{text-align:right;font-variant-numeric:tabular-nums}
+.scroll{overflow-x:auto}
+svg text{fill:var(--tl-ink);font:inherit;font-size:1rem}svg .bar{fill:var(--tl-primary)}svg .axis{stroke:var(--tl-line)}
 .prose{max-width:40rem}
 .late{color:var(--tl-late);font-weight:700}
 .asof{background:var(--tl-amber);border:2px solid var(--tl-line);padding:.8rem 1rem;margin:0 0 1rem}

@@ -41,13 +41,10 @@ dt{font-weight:700}dd{margin:.2rem 0}
 table{border-collapse:collapse;width:100%}
 caption{text-align:left;font-weight:700;padding:.4rem 0}
 th,td{text-align:left;vertical-align:top;padding:.5rem .8rem .5rem 0;border-bottom:1px solid var(--tl-line)}
-td.n,th.n{text-align:right;font-variant-numeric:tabular-nums}
-.scroll{overflow-x:auto}
 .words{white-space:pre-wrap;overflow-wrap:anywhere;background:var(--tl-soft);padding:1rem;border-radius:4px}
 .card{border:2px solid var(--tl-line);border-radius:var(--tl-radius);padding:1rem;margin:1rem 0}
 .card.next{border-color:var(--tl-primary);border-width:3px}
 .tag{display:inline-block;border:1px solid var(--tl-line);border-radius:4px;padding:0 .5rem}
 ol,ul{padding-left:1.4rem}li{margin:.3rem 0}
-svg text{fill:var(--tl-ink);font:inherit;font-size:1rem}svg .bar{fill:var(--tl-primary)}svg .axis{stroke:var(--tl-line)}
 @media (min-width:48rem){button,.button{width:auto;min-width:14rem}}
 @media print{.top,.foot,button{display:none}}`

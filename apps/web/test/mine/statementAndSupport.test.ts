@@ -72,13 +72,15 @@ describe("support", () => {
     await offerSupport(house, await caseBy(house, number))
     return { number, page: await sara.open(`/mina/${number}/stod`) }
   }
+  const asked = (number: string) => sara.open(`/mina/${number}/stod/svar`)
   const answers = { sufficient: "partly", relevant: "yes", enough: "no", affected: "yes", more: "no" }
 
   it("that was not offered is not asked about", async () => {
     const number = await reported(sara)
     const page = await sara.open(`/mina/${number}/stod`)
     assert.include(wordsOn(page), "Du har inte fått något erbjudande än.")
-    assert.notInclude(page.body, "/stod/ja")
+    assert.notInclude(page.body, "/stod/")
+    assert.strictEqual((await asked(number)).status, 404)
     const { hidden } = formOn(await sara.open(`/mina/${number}/komplettera`))
     const refused = await sara.post(`/mina/${number}/stod/ja`, { ...hidden, stod: "crisisSupport" })
     assert.strictEqual(refused.status, 422)
@@ -111,7 +113,8 @@ describe("support", () => {
 
   it("is followed up: five answers, and words if one likes", async () => {
     const { number, page } = await offered()
-    const done = await goOn(sara, page, { ...answers, kommentar: "Mer tid." }, `/mina/${number}/stod/svar`)
+    assert.include(page.body, `href="/mina/${number}/stod/svar"`)
+    const done = await goOn(sara, await asked(number), { ...answers, kommentar: "Mer tid." })
     assert.include(wordsOn(done), "Tack. Ditt senaste svar är sparat i dag klockan")
     const last = (await progressOf(number))?.lastFollowUp
     assert.deepInclude(last, {
@@ -125,9 +128,8 @@ describe("support", () => {
   })
 
   it.each(Object.keys(answers))("asks again for the answer about %s, and keeps the others", async (left) => {
-    const { number, page } = await offered()
-    const fields = { ...answers, [left]: "", kommentar: "Det här skrev jag." }
-    const again = await sara.send(page, fields, `/mina/${number}/stod/svar`)
+    const { number } = await offered()
+    const again = await sara.send(await asked(number), { ...answers, [left]: "", kommentar: "Det här skrev jag." })
     assert.strictEqual(again.status, 422)
     assert.include(again.body, `href="#${left}"`)
     assert.include(again.body, `aria-describedby="${left}-error"`)
@@ -139,8 +141,8 @@ describe("support", () => {
   })
 
   it("does not take partly for an answer to yes or no", async () => {
-    const { number, page } = await offered()
-    const again = await sara.send(page, { ...answers, more: "partly" }, `/mina/${number}/stod/svar`)
+    const { number } = await offered()
+    const again = await sara.send(await asked(number), { ...answers, more: "partly" })
     assert.strictEqual(again.status, 422)
   })
 })
