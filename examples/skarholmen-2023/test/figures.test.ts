@@ -96,6 +96,15 @@ describe("the same for the public", () => {
     }).pipe(Effect.provide(world))
   )
 
+  it.live("nor is any unit's number told to who asks for that unit alone", () =>
+    Effect.gen(function* () {
+      for (const scope of [assistance, young, adults]) {
+        const given = yield* asked({ ...inPublic, scope, statistic: "incidentCount" })
+        assert.isFalse(isShown(given.total), scope)
+      }
+    }).pipe(Effect.provide(world))
+  )
+
   it.live("of the places neither 1 nor 7, nor the share", () =>
     Effect.gen(function* () {
       const given = yield* asked({ ...inPublic, statistic: "outsideWorkplaceShare" })

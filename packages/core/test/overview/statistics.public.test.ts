@@ -67,6 +67,18 @@ describe("in public", () => {
     assert.strictEqual(total(answered({ ...inPublic, scope: assistance }, many(2, "a"))), 2)
   })
 
+  it("a small unit is hidden where the breakdown above it hides it: 8 - 5 would leave 3", () => {
+    const ofAssistance: Question = { ...inPublic, scope: assistance }
+    const policy = { ...policyDefaults.values, smallPopulation: 103 }
+    assert.strictEqual(total(answered(ofAssistance, eight, { policy })), "complement")
+    assert.strictEqual(total(answered(ofAssistance, many(8, "a"), { policy })), 8)
+    assert.strictEqual(total(answered({ ...ofAssistance, audience: "district" }, eight, { policy })), 5)
+    assert.strictEqual(total(answered({ ...ofAssistance, audience: "handling" }, eight, { policy })), 5)
+    const byPlace = answered({ ...ofAssistance, by: "place" }, eight, { policy })
+    assert.isFalse(byPlace.cells.some(({ value }) => value._tag === "shown" && value.count > 0))
+    assert.isUndefined(byPlace.interval)
+  })
+
   it("a percentage needs ten to be a part of", () => {
     const shareOf = (given: Answer) => given.cells.map(({ share }) => share._tag)
     const by = (audience: Question["audience"], count: number) =>

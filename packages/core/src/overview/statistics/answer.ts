@@ -4,11 +4,12 @@
  */
 import { Result } from "effect"
 import { Form } from "../../vocabulary/enumerations.ts"
-import { headcountOf, isActive, subtree, type Units } from "../../organisation/view/tree.ts"
+import { headcountOf, isActive, pathOf, subtree, type Units } from "../../organisation/view/tree.ts"
+import type { UnitId } from "../../vocabulary/ids.ts"
 import { addDays, type Day } from "../../vocabulary/time.ts"
 import type { PolicyValues } from "../../vocabulary/policyValues.ts"
 import { type CellKey, cellsOf, type PlaceGroup } from "./breakdown.ts"
-import { type Counted, countedOf } from "./counted.ts"
+import { askedFor, type Counted } from "./counted.ts"
 import { type Interval, poisson, wilson } from "./interval.ts"
 import {
   type Breakdown,
@@ -19,7 +20,7 @@ import {
   type Unanswerable,
   UnitUnknown
 } from "./question.ts"
-import { isShown, type Protection, protectedCells, protectedTotal, type Value } from "./suppression.ts"
+import { hidden, isShown, type Protection, protectedCells, protectedTotal, type Value } from "./suppression.ts"
 import type { StatisticRow } from "./view.ts"
 
 /** Part of a whole, where both may be shown. */
@@ -133,14 +134,6 @@ const protectionFor = (
   return Result.succeed({ k: policy[thresholds[audience]], largeScope: members >= policy.smallPopulation })
 }
 
-const hasForm = ({ forms: wanted }: Question, { forms }: Counted): boolean => {
-  if (wanted === "all") return true
-  return wanted === "five" ? forms.length > 0 : forms.some((form) => wanted.includes(form))
-}
-
-const dayOf = ({ basis }: Question, { occurredOn, reportedOn }: Counted): Day | undefined =>
-  basis === "reported" ? reportedOn : occurredOn
-
 const weighing = {
   incidentCount: { countUnit: "incidents", weight: () => 1 },
   exposureCount: { countUnit: "exposures", weight: ({ exposureCount }: Counted) => exposureCount },
@@ -189,19 +182,36 @@ const difference = (whole: Value, part: Value | undefined): Value =>
 export const answer = (question: Question, known: Known): Result.Result<Answer, Unanswerable> =>
   Result.map(protectionFor(question, known), (protection) => computed(question, known, protection))
 
+type CountOf = (rows: ReadonlyArray<Counted>) => number
+
+/**
+ * Whether a small unit is hidden among its neighbours. Its total is a cell of the unit above, and shown only where that breakdown would
+ * show it: who asks for one unit after the other must not get what the breakdown hides (8 in all and 5 here leave 3).
+ */
+const isHiddenAbove = (question: Question, { incidents, units }: Known, protection: Protection, countOf: CountOf) => {
+  const day = lastDay(question)
+  const path = Result.getOrElse(pathOf(units, question.scope, day), (): ReadonlyArray<UnitId> => [])
+  const [, above] = path
+  if (protection.largeScope || above === undefined) return false
+  const asked = { ...question, scope: above }
+  const { inPeriod } = askedFor(asked, incidents.rows)
+  const { holds, keys } = cellsOf("unit", asked, inPeriod, units, day)
+  const counts = keys.map((key) => countOf(inPeriod.filter((row) => holds(key, row))))
+  const own = keys.findIndex((key) => "unit" in key && key.unit === question.scope)
+  return protectedCells(counts, countOf(inPeriod), protection)[own]?._tag === "hidden"
+}
+
 const computed = (question: Question, known: Known, protection: Protection): Answer => {
-  const { basis, from, scope, to } = question
-  const within = countedOf(known.incidents.rows).filter((row) => row.unitPath.includes(scope) && hasForm(question, row))
-  const rows = within.filter((row) => {
-    const day = dayOf(question, row)
-    return day !== undefined && from <= day && day < to
-  })
+  const { basis } = question
+  const { inPeriod: rows, within } = askedFor(question, known.incidents.rows)
   const { countUnit, weight } = weighing[question.statistic]
-  const countOf = (some: ReadonlyArray<Counted>) => some.reduce((sum, row) => sum + weight(row), 0)
+  const countOf: CountOf = (some) => some.reduce((sum, row) => sum + weight(row), 0)
 
   const by = breakdownOf(question)
   const count = countOf(rows)
-  const total = protectedTotal(count, protection, isFiltered(question) || by !== undefined)
+  const own = protectedTotal(count, protection, isFiltered(question) || by !== undefined)
+  const hiddenAbove = isShown(own) && own.count > 0 && isHiddenAbove(question, known, protection, countOf)
+  const total = hiddenAbove ? hidden("complement") : own
   const base = {
     question,
     countUnit,
@@ -216,7 +226,10 @@ const computed = (question: Question, known: Known, protection: Protection): Ans
 
   const groups = cellsOf(by, question, rows, known.units, lastDay(question))
   const counts = groups.keys.map((key) => countOf(rows.filter((row) => groups.holds(key, row))))
-  const values = protectedCells(counts, count, protection)
+  // The cells of a hidden total would add up to it.
+  const values = protectedCells(counts, count, protection).map((value) =>
+    hiddenAbove && isShown(value) && value.count > 0 ? hidden("complement") : value
+  )
   const cells = groups.keys.flatMap((key, index): ReadonlyArray<Cell> => {
     const value = values[index]
     return value === undefined ? [] : [{ key, value, share: shareOf(value, total, question, known.policy) }]

@@ -13,7 +13,7 @@ export type Value =
   | { readonly _tag: "hidden"; readonly because: HiddenBecause }
 
 export const shown = (count: number): Value => ({ _tag: "shown", count })
-const hidden = (because: HiddenBecause): Value => ({ _tag: "hidden", because })
+export const hidden = (because: HiddenBecause): Value => ({ _tag: "hidden", because })
 export const isShown = (value: Value): value is Extract<Value, { readonly _tag: "shown" }> => value._tag === "shown"
 
 export interface Protection {
