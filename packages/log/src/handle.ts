@@ -11,7 +11,7 @@ export type Envelope = Pick<Meta, "commandId" | "actor" | "role" | "onBehalfOf" 
 /** Others kept changing what the decision relies on. Nothing was appended. */
 export class Contended extends Schema.TaggedError<Contended>()("Contended", { command: Schema.String }) {}
 
-/** The id belongs to another command that was carried out before: a fault of the caller. Nothing was appended. */
+/** The id belongs to another command, or to somebody else's, that was carried out before: a fault of the caller. Nothing was appended. */
 export class CommandIdReused extends Schema.TaggedError<CommandIdReused>()("CommandIdReused", {
   commandId: CommandId
 }) {}
@@ -104,8 +104,9 @@ export const handle = <
     return outcome === undefined ? nothing : yield* Effect.fromResult(outcome)
   })
 
-  const own = Effect.fnUntraced(function* (appended: Appended, commandId: CommandId) {
-    const stranger = appended.recorded.some(({ meta }) => meta.command !== command.name)
+  // What was decided for one person is no answer to another, who might not have been let through to it.
+  const own = Effect.fnUntraced(function* (appended: Appended, { actor, commandId }: Envelope) {
+    const stranger = appended.recorded.some(({ meta }) => meta.command !== command.name || meta.actor !== actor)
     return stranger ? yield* new CommandIdReused({ commandId }) : appended
   })
 
@@ -113,7 +114,7 @@ export const handle = <
     attempt(input, envelope).pipe(
       Effect.retry({ times: retries, while: Predicate.isTagged("Overtaken") }),
       Effect.catchTag("Overtaken", () => Effect.fail(new Contended({ command: command.name }))),
-      Effect.flatMap((appended) => own(appended, envelope.commandId))
+      Effect.flatMap((appended) => own(appended, envelope))
     )
   )
 }

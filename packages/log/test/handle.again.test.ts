@@ -1,5 +1,6 @@
 import { assert, describe, expect, it } from "@effect/vitest"
 import {
+  ActorRef,
   Command,
   CommandId,
   CommandIdReused,
@@ -90,6 +91,20 @@ describe("a repeated command", () => {
       const failure = yield* Effect.flip(handle(CloseCase)(input, by("c-1")))
       expect(failure).toStrictEqual(new CommandIdReused({ commandId: CommandId.make("c-1") }))
       assert.deepStrictEqual(yield* stored, before)
+    }).pipe(Effect.provide(layerMemory))
+  )
+})
+
+describe("a command with somebody else's id", () => {
+  it.effect.each([
+    { now: "would record something", input: { ...open, caseId: CaseId.make("2") } },
+    { now: "would be refused", input: open }
+  ])("is no repetition, and is not told what was recorded, when it $now", ({ input }) =>
+    Effect.gen(function* () {
+      yield* handle(OpenCase)(open, by("c-1"))
+      const failure = yield* Effect.flip(handle(OpenCase)(input, by("c-1", ActorRef.make("somebody-else"))))
+      expect(failure).toStrictEqual(new CommandIdReused({ commandId: CommandId.make("c-1") }))
+      assert.strictEqual((yield* stored).length, 1)
     }).pipe(Effect.provide(layerMemory))
   )
 })
