@@ -10,3 +10,10 @@ export {
   verifyLog,
   type VerifyOptions
 } from "./verify/verifyLog.ts"
+export {
+  type AsOf,
+  type ProjectionDigest,
+  type Replay,
+  replayDigests,
+  type ReplayOptions
+} from "./replay/replayDigests.ts"

@@ -1,15 +1,12 @@
 import { join } from "node:path"
 import { copyFileSync } from "node:fs"
 import { assert, describe, it } from "@effect/vitest"
-import { openForAudit } from "@trygglogg/store-sqlite"
 import { Effect } from "effect"
-import { type Fault, verifyLog } from "../src/index.ts"
+import type { Fault } from "../src/index.ts"
+import { faultsOf } from "./edited.ts"
 import { edits, numbers, positionsOf } from "./edits.ts"
 import { administrate, playedIn } from "./played.ts"
 import { folder } from "./temporary.ts"
-
-const faultsOf = (file: string) =>
-  Effect.scoped(Effect.flatMap(openForAudit(file), (log) => verifyLog(log))).pipe(Effect.map(({ faults }) => faults))
 
 const kindsOf = (faults: ReadonlyArray<Fault>) => [...new Set(faults.map(({ kind }) => kind))]
 

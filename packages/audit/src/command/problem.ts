@@ -1,0 +1,195 @@
+/** Why a command did not do what was asked: an exit code for scripts, a stable code for support, and plain words in both languages. */
+import { Data } from "effect"
+import type { Bilingual } from "./language.ts"
+
+/** What every command ends with; 0 is done. The numbers never change. */
+export const exitCodes = {
+  unexpected: 1,
+  usage: 2,
+  notFound: 3,
+  verificationFailed: 4,
+  digestDiffers: 5,
+  permission: 6,
+  conflict: 7,
+  partial: 8
+} as const
+export type ExitCode = (typeof exitCodes)[keyof typeof exitCodes]
+
+interface Explained extends Bilingual {
+  readonly code: `TL-${string}-${string}`
+  readonly exit: ExitCode
+  /** It is about a result that has been written, so there is no other document to write. */
+  readonly aboutResult?: boolean
+}
+
+/** The problems of the command line itself. `…` is where the detail goes: a path, a word as it was written. */
+export const problems = {
+  unexpected: {
+    code: "TL-CLI-001",
+    exit: exitCodes.unexpected,
+    sv: "Något oväntat hände. Inget mer gjordes. Försök igen, och berätta för den som sköter programmet om det händer igen.",
+    en: "Something unexpected happened. Nothing more was done. Try again, and tell whoever runs the program if it happens again."
+  },
+  usage: {
+    code: "TL-CLI-002",
+    exit: exitCodes.usage,
+    sv: "Kommandot går inte att förstå: …",
+    en: "The command cannot be understood: …"
+  },
+  databaseUrl: {
+    code: "TL-CLI-003",
+    exit: exitCodes.usage,
+    sv: "--db ska vara sqlite: och en fil som slutar på .db, till exempel sqlite:./data/trygglogg.db.",
+    en: "--db should be sqlite: and a file that ends in .db, such as sqlite:./data/trygglogg.db."
+  },
+  fileMissing: {
+    code: "TL-CLI-004",
+    exit: exitCodes.notFound,
+    sv: "Filen finns inte: …",
+    en: "There is no such file: …"
+  },
+  notALog: {
+    code: "TL-CLI-005",
+    exit: exitCodes.notFound,
+    sv: "I filen finns ingen logg. Den är tom eller hör till något annat: …",
+    en: "There is no log in the file. It is empty or belongs to something else: …"
+  },
+  newerVersion: {
+    code: "TL-CLI-006",
+    exit: exitCodes.unexpected,
+    sv: "Filen är skriven av ett nyare program. Uppdatera Trygglogg och försök igen: …",
+    en: "The file was written by a newer program. Update Trygglogg and try again: …"
+  },
+  damaged: {
+    code: "TL-CLI-007",
+    exit: exitCodes.verificationFailed,
+    sv: "Filen är skadad, eller så är den ingen databas. Den går inte att läsa: …",
+    en: "The file is damaged, or it is no database. It cannot be read: …"
+  },
+  permission: {
+    code: "TL-CLI-008",
+    exit: exitCodes.permission,
+    sv: "Du får inte läsa eller skriva här: …",
+    en: "You may not read or write here: …"
+  },
+  locked: {
+    code: "TL-CLI-009",
+    exit: exitCodes.conflict,
+    sv: "Ett annat program har låst filen. Försök igen om en stund: …",
+    en: "Another program has locked the file. Try again in a moment: …"
+  },
+  full: {
+    code: "TL-CLI-010",
+    exit: exitCodes.unexpected,
+    sv: "Disken är full. Inget är sparat: …",
+    en: "The disk is full. Nothing was saved: …"
+  },
+  day: {
+    code: "TL-CLI-011",
+    exit: exitCodes.usage,
+    sv: "Det är ingen dag. Skriv den som 2023-01-01: …",
+    en: "That is no day. Write it as 2023-01-01: …"
+  },
+  forms: {
+    code: "TL-CLI-012",
+    exit: exitCodes.usage,
+    sv: "--forms ska vara all, five eller en lista av harassment, threat, violence, propertyDamage och corruption: …",
+    en: "--forms should be all, five, or a list of harassment, threat, violence, propertyDamage and corruption: …"
+  },
+  asOf: {
+    code: "TL-CLI-013",
+    exit: exitCodes.usage,
+    sv: "--as-of ska vara en position, till exempel 57, eller en tid, till exempel 2023-12-31T12:00:00Z: …",
+    en: "--as-of should be a position, such as 57, or a time, such as 2023-12-31T12:00:00Z: …"
+  },
+  asOfBeyond: {
+    code: "TL-CLI-014",
+    exit: exitCodes.notFound,
+    sv: "Så långt är loggen inte än. Den slutar vid position …",
+    en: "The log is not that long yet. It ends at position …"
+  },
+  known: {
+    code: "TL-CLI-015",
+    exit: exitCodes.usage,
+    sv: "--known ska vara en storlek, ett kolon och en rot av 64 tecken, som verify skriver dem: …",
+    en: "--known should be a size, a colon and a root of 64 characters, as verify writes them: …"
+  },
+  expected: {
+    code: "TL-CLI-016",
+    exit: exitCodes.usage,
+    sv: "Filen innehåller inga kontrollsummor från replay: …",
+    en: "The file holds no digests from replay: …"
+  },
+  ownBreakdown: {
+    code: "TL-CLI-017",
+    exit: exitCodes.usage,
+    sv: "… har sin egen fördelning. Ta bort --by.",
+    en: "… brings a breakdown of its own. Leave out --by."
+  },
+  otherEvents: {
+    code: "TL-CLI-018",
+    exit: exitCodes.conflict,
+    sv: "Loggen innehåller andra händelser. Välj en ny fil, så att ingens uppgifter blandas med exemplet: …",
+    en: "The log holds other events. Choose a new file, so that nobody's records are mixed with the example: …"
+  },
+  untrustedCopy: {
+    code: "TL-CLI-019",
+    exit: exitCodes.verificationFailed,
+    sv: "Kopian har själv fel, så inget kan jämföras med den: …",
+    en: "The copy has faults of its own, so nothing can be compared with it: …"
+  },
+  verificationFailed: {
+    code: "TL-CLI-020",
+    exit: exitCodes.verificationFailed,
+    aboutResult: true,
+    sv: "Loggen är inte som den skrevs. Antal fel: …",
+    en: "The log is not what was written. Number of faults: …"
+  },
+  digestDiffers: {
+    code: "TL-CLI-021",
+    exit: exitCodes.digestDiffers,
+    aboutResult: true,
+    sv: "Det blev inte samma sak som förut: …",
+    en: "It did not come to the same as before: …"
+  },
+  partial: {
+    code: "TL-CLI-022",
+    exit: exitCodes.partial,
+    aboutResult: true,
+    sv: "Några händelser går inte att läsa med det här programmet och är inte med. Antal: …",
+    en: "Some events cannot be read by this program and are left out. Number: …"
+  },
+  io: {
+    code: "TL-CLI-024",
+    exit: exitCodes.unexpected,
+    sv: "Disken svarar inte som den ska, eller så får inga filer skapas bredvid loggen. Kopiera den dit du får skriva: …",
+    en: "The disk does not answer as it should, or no files may be made beside the log. Copy it to where you may write: …"
+  },
+  demoFailed: {
+    code: "TL-CLI-023",
+    exit: exitCodes.unexpected,
+    sv: "Exemplet gick inte att spela: …",
+    en: "The example could not be played: …"
+  }
+} as const satisfies Readonly<Record<string, Explained>>
+
+export type ProblemName = keyof typeof problems
+
+/** A command that ends with another exit code than 0. What it had to say on stdout has been said. */
+export class Problem extends Data.TaggedError("Problem")<{
+  readonly code: string
+  readonly exit: ExitCode
+  readonly text: Bilingual
+  readonly aboutResult?: boolean
+}> {}
+
+/**
+ * One of the command line's own problems.
+ *
+ * @param detail stands for `…` in the text: the same in both languages
+ */
+export const problem = (name: ProblemName, detail = ""): Problem => {
+  const { aboutResult = false, code, en, exit, sv }: Explained = problems[name]
+  const told = (text: string) => text.replace("…", detail)
+  return new Problem({ code, exit, aboutResult, text: { sv: told(sv), en: told(en) } })
+}

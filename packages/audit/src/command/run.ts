@@ -1,0 +1,81 @@
+/** The whole command: its parts under one name, its errors as exit codes. */
+import * as NodeServices from "@effect/platform-node/NodeServices"
+import type { Language } from "@trygglogg/core/vocabulary"
+import { Cause, Console, Effect } from "effect"
+import { CliConfig, CliError, CliOutput, Command, GlobalFlag } from "effect/cli"
+import { demo } from "./demo.ts"
+import * as flags from "./flags.ts"
+import { presenter, readMore, usageProblem } from "./help.ts"
+import { languageOf } from "./language.ts"
+import { Output } from "./output.ts"
+import { exitCodes, problem, Problem } from "./problem.ts"
+import { replay } from "./replay.ts"
+import { stats } from "./stats.ts"
+import { verify } from "./verify.ts"
+
+const descriptions = {
+  sv: "Kontrollera, spela upp och räkna i en Trygglogg-logg, utan att lita på något annat program.",
+  en: "Verify, replay and count a Trygglogg log, without trusting any other program."
+}
+
+const command = (language: Language) =>
+  Command.make("trygglogg").pipe(
+    Command.withSharedFlags(flags.shared(language)),
+    Command.withDescription(descriptions[language]),
+    Command.withExamples([
+      { command: "trygglogg verify --db sqlite:./data/trygglogg.db" },
+      { command: "trygglogg replay --db sqlite:./data/trygglogg.db" },
+      { command: "trygglogg demo skarholmen --db sqlite:./skarholmen.db" }
+    ]),
+    Command.withSubcommands([verify(language), replay(language), stats(language), demo(language)])
+  )
+
+/** What a run ended with, and the command whose help tells more. */
+interface Ended {
+  /** Nothing where help was shown because nothing was asked. */
+  readonly told: Problem | undefined
+  readonly path: ReadonlyArray<string>
+}
+
+const endedWith = (cause: Cause.Cause<Problem | CliError.CliError>, language: Language): Ended => {
+  const error = Cause.squash(cause)
+  if (error instanceof Problem) return { told: error, path: [] }
+  if (!CliError.isCliError(error) || error._tag !== "ShowHelp") return { told: problem("unexpected"), path: [] }
+  const { commandPath: path, errors } = error
+  return { told: errors.length === 0 ? undefined : usageProblem(errors, language), path }
+}
+
+const tell = Effect.fnUntraced(function* ({ path, told }: Ended) {
+  if (told === undefined) return exitCodes.usage
+  const { json, language } = yield* Output
+  const { aboutResult = false, code, exit, text } = told
+  yield* Console.error(`${code}: ${text[language]}`)
+  if (path.length > 0) yield* Console.error(readMore(path, language))
+  if (json && !aboutResult) yield* Console.log(JSON.stringify({ error: { code, exit, text } }, null, 2))
+  return exit
+})
+
+/**
+ * Runs the command.
+ *
+ * @param args what follows the program's name
+ * @returns the exit code; everything there was to say has been said
+ */
+export const run = Effect.fnUntraced(function* (
+  args: ReadonlyArray<string>,
+  environment: Readonly<Record<string, string | undefined>>,
+  version: string
+) {
+  const language = languageOf(args, environment)
+  const output = { language, json: args.includes("--json"), quiet: args.includes("--quiet") }
+  const builtIns = [GlobalFlag.Help, GlobalFlag.Version, GlobalFlag.Completions]
+  return yield* Command.runWith(command(language), { version })(args).pipe(
+    Effect.provideService(CliOutput.Presenter, presenter(language)),
+    Effect.provide([CliConfig.layer({ builtIns }), NodeServices.layer]),
+    Effect.matchCauseEffect({
+      onFailure: (cause) => tell(endedWith(cause, language)),
+      onSuccess: () => Effect.succeed(0)
+    }),
+    Effect.provideService(Output, output)
+  )
+})

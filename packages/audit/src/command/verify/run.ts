@@ -1,0 +1,99 @@
+/** What `trygglogg verify` does. */
+import type { Language } from "@trygglogg/core/vocabulary"
+import type { LogUnavailable } from "@trygglogg/log"
+import type { AuditedLog } from "@trygglogg/store-sqlite"
+import { Effect, Option } from "effect"
+import type { Fault } from "../../verify/fault.ts"
+import {
+  type KnownRoot,
+  type TrustedCopy,
+  type Verification,
+  verifyLog,
+  type VerifyOptions
+} from "../../verify/verifyLog.ts"
+import { describeFault, texts } from "./faultTexts.ts"
+import { filesNamed, openFile, openLogs, reading } from "../openLog.ts"
+import { say } from "../output.ts"
+import { sha256 } from "../sha256.ts"
+import { problem, type Problem } from "../problem.ts"
+
+const readKnown = (word: string): Effect.Effect<KnownRoot, Problem> => {
+  const [, size, root] = /^(\d{1,15}):([0-9a-f]{64})$/.exec(word) ?? []
+  return size === undefined || root === undefined
+    ? Effect.fail(problem("known", word))
+    : Effect.succeed({ size: Number(size), root })
+}
+
+/** A copy is worth something only if it is whole itself. */
+const openCopy = Effect.fnUntraced(function* (url: string) {
+  const { log: file } = yield* filesNamed(url)
+  const log = yield* openFile(file)
+  const { faults } = yield* reading(file)(verifyLog(log, { sha256 }))
+  if (faults.length > 0) return yield* problem("untrustedCopy", file)
+  const copy: TrustedCopy<LogUnavailable, never> = { size: log.last, leaves: log.leaves }
+  return copy
+})
+
+const verifyFile = (log: AuditedLog, file: string, options: VerifyOptions<LogUnavailable, never>) =>
+  reading(file)(verifyLog(log, { sha256, ...options }))
+
+interface Verified extends Verification {
+  readonly log: "events" | "access"
+}
+
+/** The log of readings belongs to the log it lies beside, or it is somebody else's. */
+const ofSameCity = (access: Verification, { origin }: Verification): ReadonlyArray<Fault> =>
+  access.origin === `${origin}/access` ? [] : [{ kind: "origin", name: access.origin }]
+
+const lines = (verified: ReadonlyArray<Verified>, language: Language): ReadonlyArray<string> => {
+  const text = texts[language]
+  return [
+    ...verified.flatMap(({ faults, log, origin, tree, unproven }) => [
+      text.log[log](origin),
+      `  ${text.size(tree.size)}`,
+      `  ${text.root(tree.root)}`,
+      ...faults.map((fault) => `  ${text.fault}: ${describeFault(fault, language)}`),
+      ...unproven.map(({ first, last }) => `  ${text.unproven(first, last)}`),
+      faults.length === 0 ? `  ${text.whole}` : `  ${text.broken(faults.length)}`
+    ]),
+    ...(verified.some(({ log }) => log === "access") ? [] : [text.noAccess])
+  ]
+}
+
+const documentOf = (verified: ReadonlyArray<Verified>) => ({
+  command: "verify",
+  ok: verified.every(({ faults }) => faults.length === 0),
+  logs: verified.map(({ events, faults, log, origin, tree, unproven }) => ({
+    log,
+    origin,
+    ok: faults.length === 0,
+    events,
+    size: tree.size,
+    root: tree.root,
+    faults,
+    unproven
+  }))
+})
+
+/** Verifies the log and the access log beside it, says what was found, and fails when that is anything. */
+export const run = Effect.fnUntraced(function* (asked: {
+  readonly db: string
+  readonly known: Option.Option<string>
+  readonly copy: Option.Option<string>
+}) {
+  const known = yield* Effect.forEach(
+    Option.match(asked.known, { onNone: () => [], onSome: (words) => words.split(",") }),
+    readKnown
+  )
+  const copy = Option.isNone(asked.copy) ? {} : { copy: yield* openCopy(asked.copy.value) }
+  const { access, files, log } = yield* openLogs(asked.db)
+  const events: Verified = { log: "events", ...(yield* verifyFile(log, files.log, { known, ...copy })) }
+  const verified = [events]
+  if (access !== undefined) {
+    const found = yield* verifyFile(access, files.access, {})
+    verified.push({ log: "access", ...found, faults: [...found.faults, ...ofSameCity(found, events)] })
+  }
+  yield* say(documentOf(verified), (language) => lines(verified, language))
+  const count = verified.reduce((sum, { faults }) => sum + faults.length, 0)
+  if (count > 0) return yield* problem("verificationFailed", String(count))
+}, Effect.scoped)
