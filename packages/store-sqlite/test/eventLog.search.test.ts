@@ -53,7 +53,8 @@ const queries: ReadonlyArray<{ readonly asks: string; readonly query: Query.Quer
   { asks: "the same tag twice", query: [item(["T2"], "city:1", "city:1")] },
   { asks: "types or a tag", query: [item(["Rare", "Late"]), item([], "case:1")] },
   { asks: "one tag for two lots of types", query: [item(["T1"], "unit:even"), item(["T2", "Late"], "unit:even")] },
-  { asks: "one tag, some types and any", query: [item(["T1"], "case:1"), item([], "case:1")] }
+  { asks: "one tag, some types and any", query: [item(["T1"], "case:1"), item([], "case:1")] },
+  { asks: "one tag, any type and some", query: [item([], "case:1"), item(["T1"], "case:1")] }
 ]
 
 const windows: ReadonlyArray<Omit<ReadOptions, "query">> = [
