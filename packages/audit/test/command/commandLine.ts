@@ -3,10 +3,9 @@ import { spawn, type SpawnOptions } from "node:child_process"
 import { join } from "node:path"
 import { Console, Effect } from "effect"
 import { run } from "../../src/command/run.ts"
+import { program as somebody } from "./somebody.ts"
 
 const wrapper = join(import.meta.dirname, "..", "..", "..", "..", "trygglogg")
-
-const somebody = join(import.meta.dirname, "somebody.ts")
 
 export interface Ran {
   readonly code: number | null

@@ -8,10 +8,14 @@ import { run } from "../../src/command/run.ts"
 
 const nobody = 65_534
 
-if (process.getuid?.() === 0) {
-  process.setgroups?.([])
-  process.setgid?.(nobody)
-  process.setuid?.(nobody)
-}
+/** This program's file. */
+export const program = import.meta.filename
 
-process.exitCode = await Effect.runPromise(run(process.argv.slice(2), process.env, "0.0.0"))
+if (process.argv[1] === program) {
+  if (process.getuid?.() === 0) {
+    process.setgroups?.([])
+    process.setgid?.(nobody)
+    process.setuid?.(nobody)
+  }
+  process.exitCode = await Effect.runPromise(run(process.argv.slice(2), process.env, "0.0.0"))
+}
