@@ -6,11 +6,18 @@ import { type Command, CommandId, type Event, handle } from "@trygglogg/log"
 import { Effect, type Schema } from "effect"
 import { isRefusal } from "./failure.ts"
 import { type Form, FormUnreadable } from "./form.ts"
-import { isNewId } from "./random.ts"
+import { isNewId, newIdFrom } from "./random.ts"
 import type { MemberVisit } from "./visit.ts"
 
 /**
- * Gives the command under the form's own id. Answers what it was refused with, or nothing when it is done; what no person can mend
+ * The command's id: from the id of the page the form stood on, and what was answered. Sent twice, the same answers are one command;
+ * answers that were changed after a step back are another, so nobody's words are taken for sent when they were not.
+ */
+const commandIdOf = (form: Form, { member }: MemberVisit): CommandId =>
+  CommandId.make(newIdFrom(member.ref, form.one("commandId"), form.sent ?? ""))
+
+/**
+ * Gives the command that a form asks for. Answers what it was refused with, or nothing when it is done; what no person can mend
  * (the log is away) stays a failure.
  *
  * @param command as guarded by the access rules
@@ -29,9 +36,12 @@ export const give = Effect.fnUntraced(function* <
   input: Schema.Struct.Type<I>,
   role?: string
 ) {
-  const id = form.one("commandId")
-  if (!isNewId(id)) return yield* new FormUnreadable()
-  const envelope = { commandId: CommandId.make(id), actor: visit.member.actor, ...(role === undefined ? {} : { role }) }
+  if (!isNewId(form.one("commandId"))) return yield* new FormUnreadable()
+  const envelope = {
+    commandId: commandIdOf(form, visit),
+    actor: visit.member.actor,
+    ...(role === undefined ? {} : { role })
+  }
   const outcome = yield* Effect.result(handle(command)(input, envelope))
   if (outcome._tag === "Success") return undefined
   const { failure } = outcome

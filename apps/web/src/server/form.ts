@@ -17,6 +17,8 @@ export class FormFromElsewhere extends Schema.TaggedError<FormFromElsewhere>()("
 export interface Form {
   readonly one: (name: string) => string
   readonly all: (name: string) => ReadonlyArray<string>
+  /** Everything that was sent, as one text: the same answers sent twice are the same text. */
+  readonly sent?: string
 }
 
 /** A narrative of 8000 characters, each of four bytes written as `%xx`, and the small fields beside it. */
@@ -24,7 +26,8 @@ export const largestForm = 8000 * 12 + 8192
 
 export const formOf = (params: UrlParams.UrlParams): Form => ({
   one: (name) => UrlParams.getAll(params, name)[0] ?? "",
-  all: (name) => UrlParams.getAll(params, name)
+  all: (name) => UrlParams.getAll(params, name),
+  sent: JSON.stringify([...params])
 })
 
 /** Reads the form of a POST. */

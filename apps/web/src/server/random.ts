@@ -13,6 +13,13 @@ export const newId: Effect.Effect<string> = Effect.sync(() => randomBytes(16).to
 /** Whether a text can be one of ours. What a form sends as an id goes into the log, so it may say nothing. */
 export const isNewId = (text: string): boolean => /^[0-9a-f]{32}$/.test(text)
 
+/**
+ * An id that is the same whenever it is made of the same texts. One of them must be random and kept nowhere: then the id tells nothing
+ * of the others.
+ */
+export const newIdFrom = (...texts: ReadonlyArray<string>): string =>
+  createHash("sha256").update(JSON.stringify(texts)).digest("hex").slice(0, 32)
+
 /** What is kept of a secret: who reads the store cannot use it. */
 export const fingerprintOf = (text: string): string => createHash("sha256").update(text).digest("base64url")
 
