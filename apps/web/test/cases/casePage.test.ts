@@ -8,6 +8,7 @@ import { DatabaseSync } from "node:sqlite"
 import { afterAll, assert, beforeAll, describe, it } from "vitest"
 import { type House, refOf, startHouse, type Who } from "../house.ts"
 import { type Answer, titleOf, wordsOn } from "../visitor.ts"
+import { doneBy } from "./pressing.ts"
 import { supported, taken, type Told, told } from "./told.ts"
 
 let house: House
@@ -137,6 +138,20 @@ describe("who sees what of a case", () => {
     assert.notMatch(words, /\nStöd\n|Uppföljningar|Personen har tackat|Uppföljning Kvar/)
     assert.notInclude(words, "Avsluta ärendet")
     assert.include(words, "Det här gör den som handlägger ärendet.")
+  })
+
+  it("keeps a comment on the support from the coordinator", async () => {
+    const one = await supported(house)
+    const answers = {
+      sufficient: "yes",
+      relevant: "yes",
+      enoughFromEmployer: "yes",
+      stillAffected: "no",
+      wantsMore: "no"
+    }
+    const held = { ...answers, comment: "Bra samtal." }
+    assert.include(await doneBy(house, "anna", one, `uppfoljning/${one.exposureId}`, held), "Kommentar om stödet")
+    assert.notInclude((await caseFor("per", one)).body, "Kommentar om stödet")
   })
 
   it.each(["maja", "bjorn"] as const)("shows %s the head and the way to the history alone", async (who) => {

@@ -8,7 +8,7 @@ import { historyTexts } from "../../src/cases/history/texts.ts"
 import { type House, refOf, startHouse, type Who } from "../house.ts"
 import { type Answer, wordsOn } from "../visitor.ts"
 import { doneBy } from "./pressing.ts"
-import { fromTheFuture, supported, taken, type Told, told } from "./told.ts"
+import { fromTheFuture, reopenedBySara, supported, taken, type Told, told } from "./told.ts"
 
 let house: House
 beforeAll(async () => {
@@ -144,6 +144,15 @@ describe("who sees what of the history", () => {
     assert.include(words, "Anna Ek, chef")
     assert.notMatch(page.body, /Omar|Sara|Utsatt:|En utsatt person|Stöd erbjöds/)
     for (const secret of [refOf("sara"), refOf("omar"), "memberRef", "forms"]) assert.notInclude(page.body, secret)
+  })
+
+  it("tells an auditor that somebody did it, where they did it for themselves", async () => {
+    const one = await reopenedBySara(house)
+    const page = await historyFor("bjorn", one)
+    const whoIn = (answer: Answer) => /Ärendet öppnades igen\n[^]*?\n([^\n]+)\ni dag klockan/.exec(wordsOn(answer))?.[1]
+    assert.strictEqual(whoIn(page), "Medarbetare")
+    assert.notInclude(page.body, "Sara")
+    assert.strictEqual(whoIn(await historyFor("anna", one)), "Sara Lind")
   })
 
   it.each(["lena", "jonas", "karin"] as const)("is no page for %s", async (who) => {

@@ -203,6 +203,12 @@ describe("merging", () => {
     assert.include(wordsOn(answer), "Vi hittar inget ärende med det numret.")
   })
 
+  it("answers for a case that the coordinator may not know of as for none", async () => {
+    const aboutPer = await told(house, { about: "per" })
+    const answer = await refusedBy(house, "per", await told(house), "sla-ihop", { nummer: aboutPer.number }, 422)
+    assert.include(wordsOn(answer), "Vi hittar inget ärende med det numret.")
+  })
+
   it("is refused with itself, and where it would reveal whom a report is about", async () => {
     const one = await told(house)
     const itself = await refusedBy(house, "per", one, "sla-ihop", { nummer: one.number }, 409)

@@ -1,7 +1,7 @@
 /** Cases as they were reported, without the wizard: what the pages of the case tests are about. */
 import { guard } from "@trygglogg/core/access"
 import { OfferSupport } from "@trygglogg/core/follow-up"
-import { ReportIncident, StartHandling } from "@trygglogg/core/incident"
+import { MarkNotReportable, ReopenIncident, ReportIncident, StartHandling } from "@trygglogg/core/incident"
 import {
   ExposureId,
   type Form,
@@ -108,6 +108,17 @@ export const supported = async (house: House, telling: Telling = {}): Promise<To
   const { exposureId, incidentId } = one
   const kinds = ["immediateConversation", "timeOff"] as const
   await house.run(handle(guard(OfferSupport))({ incidentId, exposureId, kinds }, asManager()))
+  return one
+}
+
+/** Omar told of Sara. It was said to be nothing to report, and Sara asks for the case again. */
+export const reopenedBySara = async (house: House): Promise<Told> => {
+  const one = await taken(house, { by: "omar" })
+  const { incidentId } = one
+  const reason = await house.run(Effect.flatMap(Vault, (vault) => vault.seal(Reason, incidentId, "Ett misstag.")))
+  await house.run(handle(guard(MarkNotReportable))({ incidentId, reason }, asManager()))
+  const sara = { commandId: CommandId.make(id()), actor: ActorRef.make(refOf("sara")) }
+  await house.run(handle(guard(ReopenIncident))({ incidentId }, sara))
   return one
 }
 
