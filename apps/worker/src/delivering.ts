@@ -11,12 +11,8 @@ import { Mailer } from "./mailer.ts"
 import { noticeOf } from "./payload.ts"
 import type { Settings } from "./settings.ts"
 
-/** How many mails one worker has in hand, and for how long: longer than the slowest server is waited for. */
-const batch = { limit: 10, lease: Duration.minutes(5) }
-
-/** Minutes until the next try: soon at first, then ever more seldom, at most once in six hours. */
-const waitBefore = (attempts: number): Duration.Duration =>
-  Duration.minutes(Math.min(2 ** Math.min(attempts, 9) / 2, 360))
+/** Minutes until the next try: one, two, four and so on, at last every six hours. */
+const waitAfter = (attempts: number): Duration.Duration => Duration.minutes(Math.min(2 ** (attempts - 1), 360))
 
 /** A server that says no for good is asked again a few times: a mailbox may be full for a while. */
 const mostRejections = 8
@@ -54,18 +50,19 @@ const settle = Effect.fnUntraced(function* ({ attempts, key, token }: Claimed, o
     yield* Effect.logWarning(`A mail was given up: ${problem}`)
     return yield* outbox.giveUp(key, token, problem)
   }
-  const at = DateTime.addDuration(yield* DateTime.now, waitBefore(attempts))
+  const at = DateTime.addDuration(yield* DateTime.now, waitAfter(attempts))
   yield* outbox.reschedule(key, token, at, problem)
 })
 
 /**
- * Sends what is due. Answers how many items were taken in hand.
+ * Sends the mail that has been due longest, and answers how many that were. One at a time, so that a lease has to outlast one mail
+ * only, and a kill holds back no other.
  *
  * A lease that was lost meanwhile is not a fault: another worker has the item, and the mail has the same Message-ID.
  */
 export const deliverDue = Effect.fn("worker.deliverDue")(function* (settings: Settings) {
   const outbox = yield* Outbox
-  const due = yield* outbox.claim(batch)
+  const due = yield* outbox.claim({ limit: 1, lease: settings.mailLease })
   for (const item of due) {
     const outcome = yield* deliver(item, settings)
     yield* settle(item, outcome).pipe(

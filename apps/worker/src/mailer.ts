@@ -27,16 +27,15 @@ export class Mailer extends Context.Service<
   { readonly send: (letter: Letter) => Effect.Effect<void, NotSent> }
 >()("@trygglogg/worker/Mailer") {}
 
-const replyCode = (error: unknown): number | undefined => {
-  const code: unknown = Reflect.get(Object(error), "responseCode")
-  return typeof code === "number" ? code : undefined
-}
+/** What nodemailer calls an answer about this very mail; everything else is about the connection, the login or the server. */
+const aboutTheMail: ReadonlySet<unknown> = new Set(["EENVELOPE", "EMESSAGE"])
 
-/** SMTP says 4xx for "not now" and 5xx for "no"; without an answer there was no server. */
+/** SMTP says 4xx for "not now" and 5xx for "no" (RFC 5321, 4.2.1). A receiver that is no address is refused before anybody is asked. */
 const problemOf = (error: unknown): Exclude<SendProblem, "noAddress" | "unreadable"> => {
-  const code = replyCode(error)
-  if (code === undefined) return "unreachable"
-  return code >= 500 ? "rejected" : "deferred"
+  const code: unknown = Reflect.get(Object(error), "code")
+  const reply: unknown = Reflect.get(Object(error), "responseCode")
+  if (!aboutTheMail.has(code)) return "unreachable"
+  return typeof reply === "number" && reply < 500 ? "deferred" : "rejected"
 }
 
 /** Milliseconds to wait for a server that says nothing. */
@@ -61,7 +60,7 @@ export const layerMailer = ({ mailFrom, smtpUrl }: Settings): Layer.Layer<Mailer
             try: () =>
               transport.sendMail({
                 from: mailFrom,
-                to,
+                to: { name: "", address: to },
                 subject,
                 text,
                 html,

@@ -69,7 +69,9 @@ export const notice = Effect.fn("worker.notice")(function* (consumer: string, lo
   const surroundings = yield* surroundingsNow
   const now = yield* DateTime.now
   const notices = yield* Effect.forEach(events, (recorded) => noticesFor(recorded, surroundings))
-  yield* outbox.advance({ consumer, from, to, items: notices.flat().map((one) => itemOf(one, now)) })
+  const step = { consumer, from, to, items: notices.flat().map((one) => itemOf(one, now)) }
+  // Another worker has taken the same events: go on from where it stands.
+  yield* Effect.catchTag(outbox.advance(step), "NotAtPosition", () => Effect.void)
   return events.length
 })
 

@@ -1,7 +1,7 @@
 /**
  * What the worker reads from its environment, all in one place.
  */
-import { Config, type Redacted } from "effect"
+import { Config, Duration, type Redacted } from "effect"
 
 export interface Settings {
   readonly databaseUrl: string
@@ -15,6 +15,8 @@ export interface Settings {
   readonly smtpUrl: Redacted.Redacted
   /** Who mails come from, and where answers go. */
   readonly mailFrom: string
+  /** How long a mail in hand is one worker's alone: longer than the slowest mail server takes. After a kill it is tried again then. */
+  readonly mailLease: Duration.Duration
 }
 
 const optional = <A>(config: Config.Config<A>): Config.Config<A | undefined> => Config.withDefault(config, undefined)
@@ -27,5 +29,6 @@ export const readSettings: Config.Config<Settings> = Config.all({
   kekFile: optional(Config.String("TRYGGLOGG_KEK_FILE")),
   baseUrl: Config.String("TRYGGLOGG_BASE_URL").pipe(Config.withDefault("http://localhost:4100")),
   smtpUrl: Config.Redacted("TRYGGLOGG_SMTP_URL"),
-  mailFrom: Config.String("TRYGGLOGG_MAIL_FROM").pipe(Config.withDefault("Trygglogg <trygglogg@localhost>"))
+  mailFrom: Config.String("TRYGGLOGG_MAIL_FROM").pipe(Config.withDefault("Trygglogg <trygglogg@localhost>")),
+  mailLease: Config.Duration("TRYGGLOGG_MAIL_LEASE").pipe(Config.withDefault(Duration.minutes(3)))
 })
