@@ -6,12 +6,13 @@ import { page, seeOther } from "../server/reply.ts"
 import { memberForm, memberPage } from "../server/handling.ts"
 import type { MemberVisit } from "../server/visit.ts"
 import { common } from "../texts/common.ts"
-import { draftOf, keep, newDraft, receipt, step } from "./draft.ts"
+import { type Draft, draftOf, keep, newDraft, receipt, step } from "./draft.ts"
 import { send } from "./sending.ts"
 import { reportTexts } from "./texts.ts"
 
-const AlarmPage = ({ action, visit }: { readonly visit: MemberVisit; readonly action: string }): VNode => {
-  const texts = reportTexts[visit.lang].alarm
+const AlarmPage = ({ draft, visit }: { readonly visit: MemberVisit; readonly draft: Draft }): VNode => {
+  const { forOther, notAnAlarm, self, send: button } = reportTexts[visit.lang].alarm
+  const texts = draft.forOther === undefined ? self : forOther
   const shared = common[visit.lang]
   return (
     <Layout visit={visit} title={texts.title} hidable>
@@ -20,22 +21,30 @@ const AlarmPage = ({ action, visit }: { readonly visit: MemberVisit; readonly ac
       </p>
       <h1>{texts.title}</h1>
       <p>{texts.info}</p>
-      <p>{texts.notAnAlarm}</p>
-      <CommandForm visit={visit} action={action}>
-        <button>{texts.send}</button>
+      <p>{notAnAlarm}</p>
+      <CommandForm visit={visit} action={step("larm", draft)}>
+        <button>{button}</button>
       </CommandForm>
     </Layout>
   )
 }
 
-/** Two taps: a report with name, time and unit, and nothing else. Everything can be added later. */
+const begun = Effect.fnUntraced(function* (visit: MemberVisit) {
+  const draft = yield* newDraft(false)
+  yield* keep(visit, draft)
+  return draft
+})
+
+/**
+ * Two taps: a report with name, time and unit, and nothing else. Everything can be added later. From a report that was begun it is
+ * about the same person.
+ */
 export const alarmRoutes = [
   memberPage(
     "/rapportera/larm",
     Effect.fnUntraced(function* (visit) {
-      const draft = yield* newDraft(false)
-      yield* keep(visit, { ...draft, forms: [] })
-      return page(AlarmPage({ visit, action: step("larm", draft) }), visit)
+      const draft = visit.query.has("utkast") ? yield* draftOf(visit) : yield* begun(visit)
+      return page(AlarmPage({ visit, draft }), visit)
     })
   ),
   memberForm(

@@ -47,7 +47,7 @@ const AdvicePage = ({ draft, visit }: Props): VNode => {
         </p>
         <p>{texts.advice}</p>
       </div>
-      <a class="button" href="/rapportera/larm">
+      <a class="button" href={step("larm", draft)}>
         {texts.alarm}
       </a>
       <a class="button second" href={step("handelse", draft)}>

@@ -44,7 +44,9 @@ export const send = Effect.fn("report.send")(function* (visit: MemberVisit, draf
   const organisation = yield* organisationOf(visit)
   const unitId = unitOfDraft(organisation, visit, draft)
   const occurred = draft.occurred ?? occurringAt(visit.now)
-  const unitPath = unitId === undefined ? undefined : pathOn(organisation, unitId, lastDayClaimed(occurred))
+  // Of a day when the unit was not there yet, the command says so better than an empty page does.
+  const unitPath =
+    unitId && (pathOn(organisation, unitId, lastDayClaimed(occurred)) ?? pathOn(organisation, unitId, organisation.day))
   if (unitPath === undefined) return yield* new PageNotFound()
   const { forms = [], incidentId, keptFrom, reportId, reportNumber } = draft
   const [primaryForm] = forms

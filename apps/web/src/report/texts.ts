@@ -20,8 +20,14 @@ const sv = {
     alarm: "Skicka bara ett larm till min chef"
   },
   alarm: {
-    title: "Larma din chef",
-    info: "Din chef får veta att något har hänt dig. Vi skickar ditt namn, tiden och din enhet.",
+    self: {
+      title: "Larma din chef",
+      info: "Din chef får veta att något har hänt dig. Vi skickar ditt namn, tiden och din enhet."
+    },
+    forOther: {
+      title: "Larma chefen",
+      info: "Chefen får veta att något har hänt en medarbetare. Vi skickar ditt namn, tiden, enheten och vem det gäller."
+    },
     notAnAlarm: "Det här ersätter inte personlarm eller 112.",
     send: "Skicka nu"
   },
@@ -30,7 +36,7 @@ const sv = {
     titleOther: "Är personen i säkerhet nu?",
     adviceTitle: "Ta dig till en säker plats om du kan",
     advice: "Har du personlarm? Använd det.",
-    alarm: "Skicka larm till min chef och säkerhetssamordnaren",
+    alarm: "Skicka larm till min chef",
     goOn: "Fortsätt rapportera"
   },
   who: {
@@ -138,8 +144,14 @@ const en: typeof sv = {
     alarm: "Just send an alarm to my manager"
   },
   alarm: {
-    title: "Alarm your manager",
-    info: "Your manager is told that something has happened to you. We send your name, the time and your unit.",
+    self: {
+      title: "Alarm your manager",
+      info: "Your manager is told that something has happened to you. We send your name, the time and your unit."
+    },
+    forOther: {
+      title: "Alarm the manager",
+      info: "The manager is told that something has happened to an employee. We send your name, the time, the unit and who it is about."
+    },
     notAnAlarm: "This does not replace a personal alarm or 112.",
     send: "Send now"
   },
@@ -148,7 +160,7 @@ const en: typeof sv = {
     titleOther: "Is the person safe now?",
     adviceTitle: "Get to a safe place if you can",
     advice: "Do you carry a personal alarm? Use it.",
-    alarm: "Send an alarm to my manager and the security coordinator",
+    alarm: "Send an alarm to my manager",
     goOn: "Go on reporting"
   },
   who: {

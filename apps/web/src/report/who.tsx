@@ -80,14 +80,19 @@ const search = Effect.fnUntraced(function* (visit: MemberVisit, typed: string | 
   return found.filter(({ ref }) => ref !== visit.member.ref)
 })
 
+/** Somebody who may be named: never a person whose identity is protected, whatever a form says. */
+const nameable = Effect.fnUntraced(function* (ref: string | undefined) {
+  const entry = ref === undefined ? undefined : yield* (yield* Directory).byRef(ref)
+  return entry?.identityProtected === true ? undefined : entry
+})
+
 /** For a colleague: who it is, or nobody named, and whether they know. */
 export const whoRoutes = [
   memberPage(
     "/rapportera/vem",
     Effect.fnUntraced(function* (visit) {
       const draft = yield* draftOf(visit)
-      const chosen = draft.forOther?.person
-      const entry = chosen === undefined ? undefined : yield* (yield* Directory).byRef(chosen)
+      const entry = yield* nameable(draft.forOther?.person)
       const found = entry === undefined ? [] : [entry]
       return page(WhoPage({ visit, draft, typed: undefined, found, errors: [] }), visit)
     })
@@ -102,7 +107,7 @@ export const whoRoutes = [
       const knows = knowsIn(form.one("vet"))
       const chosen = form.one("person")
       const person = idIn(PersonRef, chosen)
-      const known = person === undefined || chosen === unnamed ? undefined : yield* (yield* Directory).byRef(person)
+      const known = chosen === unnamed ? undefined : yield* nameable(person)
       const forOther = {
         ...(knows === undefined ? {} : { knows }),
         ...(chosen === unnamed ? { unnamed: true } : known === undefined || person === undefined ? {} : { person })

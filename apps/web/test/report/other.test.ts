@@ -26,6 +26,14 @@ const atWho = async () => goOn(sara, await sara.open("/rapportera"), { vem: "ann
 const searching = async (namn: string) => sara.send(await atWho(), { namn, val: "sok" })
 const answering = async (fields: Fields) => sara.send(await atWho(), { val: "fortsatt", ...fields })
 
+/** The page with the alarm, from a report about somebody who is not safe. */
+const alarmFor = async (fields: Fields): Promise<Answer> => {
+  const safety = await sara.open((await answering({ vet: "no", ...fields })).location)
+  const advice = await goOn(sara, safety, { svar: "no" })
+  const [, href = ""] = /class="button" href="([^"]*larm[^"]*)"/.exec(advice.body) ?? []
+  return sara.open(href.replaceAll("&amp;", "&"))
+}
+
 const sendOn = async (safety: Answer): Promise<string> => {
   const story = await goOn(sara, await goOn(sara, safety, { svar: "yes" }), { handelse: "threat" })
   const check = await goOn(sara, story, { val: "hoppa" })
@@ -130,5 +138,32 @@ describe("a report for somebody else", () => {
     assert.strictEqual((await omar.open(`/mina/${number}/upplevelse`)).status, 200)
     assert.strictEqual((await sara.open(`/mina/${number}/upplevelse`)).status, 404, "not the reporter for them")
     assert.strictEqual((await sara.open(`/mina/${number}/stod`)).status, 404)
+  })
+})
+
+describe("an alarm for somebody else", () => {
+  it("is about them, not about whoever sends it", async () => {
+    const page = await alarmFor({ person: refOf("omar") })
+    assert.include(titleOf(page), "Larma chefen")
+    const receipt = await sara.send(page, {})
+    const row = await caseBy(house, receipt.location.slice("/rapportera/klart/".length))
+    assert.deepStrictEqual(
+      row.exposures.map(({ personRef }) => personRef),
+      [refOf("omar")]
+    )
+  })
+
+  it("is about nobody where the reporter does not want to say", async () => {
+    const receipt = await sara.send(await alarmFor({ person: "unnamed" }), {})
+    const row = await caseBy(house, receipt.location.slice("/rapportera/klart/".length))
+    assert.deepStrictEqual(row.exposures, [])
+  })
+})
+
+describe("a person whose name is protected", () => {
+  it("is not named to whoever sends their reference", async () => {
+    const answer = await answering({ person: refOf("jonas"), vet: "no" })
+    assert.strictEqual(answer.status, 422)
+    assert.notInclude(answer.body, persons.jonas.name)
   })
 })

@@ -171,6 +171,17 @@ describe("a report about one's manager", () => {
   })
 })
 
+describe("a day before the unit was there", () => {
+  it("is told in words, with the report as it was", async () => {
+    const long = { datum: "1950-03-02", klocka: "", varfor: "Det var länge sedan." }
+    const check = await goOn(sara, await at("tid"), long)
+    const answer = await sara.send(check, {})
+    assert.strictEqual(answer.status, 422)
+    assert.match(wordsOn(answer), /\(TL-INC-\d+\)/)
+    assert.include(wordsOn(answer), "2 mars 1950")
+  })
+})
+
 describe("an alarm", () => {
   it("is sent in two steps, from the page where one begins", async () => {
     const begin = await sara.open("/rapportera")

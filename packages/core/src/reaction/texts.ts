@@ -66,8 +66,8 @@ const sv: MailTexts = {
   confirmExposure: {
     subject: () => "Stämmer det här?",
     body: ({ contact }) => [
-      "Någon har skickat en rapport som gäller dig. Stämmer det som står där?",
-      "Logga in och läs. Du kan rätta, lägga till och säga hur det var för dig.",
+      "Någon har skickat en rapport som gäller dig. Stämmer det att du blev utsatt?",
+      "Logga in och säg hur det var för dig. Du kan också lägga till mer.",
       `${contact} hör av sig till dig. Du ska inte behöva hantera det ensam.`,
       "Är det fara nu? Ring 112."
     ],
@@ -178,8 +178,8 @@ const en: MailTexts = {
   confirmExposure: {
     subject: () => "Is this right?",
     body: ({ contact }) => [
-      "Somebody has sent a report that is about you. Is it right?",
-      "Log in and read. You can correct it, add to it, and say what it was like for you.",
+      "Somebody has sent a report that is about you. Is it right that you were hit?",
+      "Log in and say what it was like for you. You can also add more.",
       `${contact} will get in touch. You should not have to deal with it alone.`,
       "Are you in danger now? Call 112."
     ],
