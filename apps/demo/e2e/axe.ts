@@ -27,6 +27,25 @@ async function twinOf(page: Page): Promise<Page> {
   return twin
 }
 
+const foundIn = async (page: Page): Promise<ReadonlyArray<string>> => {
+  const found = await new AxeBuilder({ page }).withTags(rules).analyze()
+  return found.violations.flatMap(({ help, id, nodes }) =>
+    nodes.map(({ failureSummary, target }) => `${id}: ${help} at ${target.join(" ")}: ${failureSummary ?? ""}`)
+  )
+}
+
+/** Looks at the page itself where axe can run in it, else at its twin. */
+async function lookedAt<A>(page: Page, look: (checked: Page) => Promise<A>): Promise<A> {
+  const scripted = viewOf(page).javaScript ?? true
+  if (scripted) return look(page)
+  const twin = await twinOf(page)
+  try {
+    return await look(twin)
+  } finally {
+    await twin.context().close()
+  }
+}
+
 /**
  * What axe finds wrong with a page as it stands now, one line for each place. Works under a strict content security policy
  * and on a page opened without scripts: axe comes in from outside, by the
@@ -35,15 +54,18 @@ async function twinOf(page: Page): Promise<Page> {
  * @example
  * expect(await violations(page)).toEqual([])
  */
-export async function violations(page: Page): Promise<ReadonlyArray<string>> {
-  const scripted = viewOf(page).javaScript ?? true
-  const checked = scripted ? page : await twinOf(page)
-  const found = await new AxeBuilder({ page: checked }).withTags(rules).analyze()
-  if (checked !== page) await checked.context().close()
-  return found.violations.flatMap(({ help, id, nodes }) =>
-    nodes.map(({ failureSummary, target }) => `${id}: ${help} at ${target.join(" ")}: ${failureSummary ?? ""}`)
-  )
-}
+export const violations = (page: Page): Promise<ReadonlyArray<string>> => lookedAt(page, foundIn)
+
+/** What axe finds wrong with a page in light or in dark colours, each line with the colours it was found in. */
+export const violationsInBoth = (page: Page): Promise<ReadonlyArray<string>> =>
+  lookedAt(page, async (checked) => {
+    const found: Array<string> = []
+    for (const colorScheme of ["dark", "light"] as const) {
+      await checked.emulateMedia({ colorScheme })
+      found.push(...(await foundIn(checked)).map((line) => `${colorScheme}: ${line}`))
+    }
+    return found
+  })
 
 /** By how many CSS pixels a page is wider than its window; 0 when nobody has to scroll sideways. */
 export function overflow(page: Page): Promise<number> {
