@@ -1,4 +1,4 @@
-import { NodeRuntime } from "@effect/platform-node"
+import * as NodeRuntime from "@effect/platform-node/NodeRuntime"
 import { edition } from "@trygglogg/core/overview"
 import { layerCity } from "@trygglogg/store-sqlite"
 import { Effect, Layer } from "effect"
