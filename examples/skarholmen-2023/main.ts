@@ -1,7 +1,7 @@
 // Prints the figures of the district board's reply, for whoever handles the cases and for the public.
 import { policyDefaults } from "@trygglogg/core/catalogue"
 import { nameOn, units, unitsById } from "@trygglogg/core/organisation"
-import { answer, cases, type Question, sentence, statisticRows, whyUnanswered } from "@trygglogg/core/overview"
+import { answer, type Question, sentence, statisticRows, whyUnanswered } from "@trygglogg/core/overview"
 import { Day, type UnitId } from "@trygglogg/core/vocabulary"
 import { layerMemory, layerViewsMemory, Projection, ViewStore } from "@trygglogg/log"
 import { layerKek, newKekText } from "@trygglogg/vault/kek"
@@ -40,12 +40,7 @@ const program = Effect.gen(function* () {
       )
     }
   }
-  for (const [name, digest] of [
-    ["cases", Projection.digest(cases, yield* Projection.rows(cases))],
-    ["statistics", Projection.digest(statisticRows, yield* Projection.rows(statisticRows))]
-  ]) {
-    console.log(`${name} ${digest}`)
-  }
+  console.log(`statistics ${Projection.digest(statisticRows, yield* Projection.rows(statisticRows))}`)
 })
 
 const keys = Layer.unwrap(Effect.map(newKekText, layerKek))

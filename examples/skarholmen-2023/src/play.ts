@@ -90,7 +90,7 @@ const tellAgain = (incidentId: IncidentId) =>
  * Plays the organisation and the incidents as commands, with the times they had.
  *
  * Played again into the same log it records nothing. Two logs differ in what the clock and the vault put there (recorded times, seals),
- * so their roots differ, and their rows, which hold neither, do not.
+ * so their roots differ, and rows that say when the log learned of a case. The rows that figures are made of hold neither, and do not.
  *
  * @returns the department that the reply is about
  *
