@@ -28,7 +28,8 @@ async function twinOf(page: Page): Promise<Page> {
 }
 
 const foundIn = async (page: Page): Promise<ReadonlyArray<string>> => {
-  const found = await new AxeBuilder({ page }).withTags(rules).analyze()
+  // "Legacy" is to gather in the page itself, which is all there is to gather where pages have no frames, and twice as fast.
+  const found = await new AxeBuilder({ page }).withTags(rules).setLegacyMode(true).analyze()
   return found.violations.flatMap(({ help, id, nodes }) =>
     nodes.map(({ failureSummary, target }) => `${id}: ${help} at ${target.join(" ")}: ${failureSummary ?? ""}`)
   )

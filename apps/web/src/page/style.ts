@@ -40,7 +40,7 @@ dl.rows{margin:0}dl.rows>div{border-bottom:1px solid var(--tl-line);padding:.8re
 dt{font-weight:700}dd{margin:.2rem 0}
 table{border-collapse:collapse;width:100%}
 caption{text-align:left;font-weight:700;padding:.4rem 0}
-th,td{text-align:left;vertical-align:top;padding:.5rem .8rem .5rem 0;border-bottom:1px solid var(--tl-line)}
+th,td{text-align:left;vertical-align:top;padding:.5rem .5rem .5rem 0;border-bottom:1px solid var(--tl-line)}td{overflow-wrap:anywhere}
 .words{white-space:pre-wrap;overflow-wrap:anywhere;background:var(--tl-soft);padding:1rem;border-radius:4px}
 .card{border:2px solid var(--tl-line);border-radius:var(--tl-radius);padding:1rem;margin:1rem 0}
 .card.next{border-color:var(--tl-primary);border-width:3px}
