@@ -247,14 +247,17 @@ const rowEdits: ReadonlyArray<Edit> = [
 /** Every edit that is found at the very event. */
 export const edits: ReadonlyArray<Edit> = [...columnEdits, ...formEdits, ...tagEdits, ...rowEdits]
 
-/** An event and its leaf changed together: what only the tree, or a copy, can tell. `leafOf` makes the leaf of a text. */
+/** An event changed together with its leaf: what only the tree, or a copy, can tell. `leafOf` makes the leaf of a row. */
 export const rewrite = (
   database: DatabaseSync,
   position: number,
-  leafOf: (row: Readonly<Record<string, SQLOutputValue>>) => Uint8Array
+  leafOf: (row: Readonly<Record<string, SQLOutputValue>>) => Uint8Array,
+  change: (database: DatabaseSync) => void = (database) => {
+    const data = `${text(column(database, "data", position)).replace(/}$/, "")},"more":"${hash("md5", String(position))}"}`
+    database.prepare("UPDATE events SET data = ? WHERE position = ?").run(data, position)
+  }
 ): void => {
-  const data = `${text(column(database, "data", position)).replace(/}$/, "")},"more":"${hash("md5", String(position))}"}`
-  database.prepare("UPDATE events SET data = ? WHERE position = ?").run(data, position)
+  change(database)
   const row = database
     .prepare("SELECT e.*, t.name AS type FROM events e JOIN types t ON t.id = e.type_id WHERE position = ?")
     .get(position)

@@ -94,6 +94,22 @@ describe("an event rewritten together with its leaf", () => {
   )
 })
 
+describe("an event that was given an earlier time together with its leaf", () => {
+  it.live("runs backwards there", () =>
+    Effect.gen(function* () {
+      const { file } = yield* edited((database) =>
+        rewrite(database, 20, leafOfRow, () =>
+          database.exec("UPDATE events SET recorded_at = recorded_at - 3600000 WHERE position = 20")
+        )
+      )
+      assert.deepStrictEqual(yield* faultsOf(file), [
+        { kind: "rewritten", position: 1, last: 32 },
+        { kind: "timeBackwards", position: 20 }
+      ])
+    })
+  )
+})
+
 describe("a log without its end, with a tree made to fit", () => {
   it.live("is found by who noted an earlier root, or has a copy", () =>
     Effect.gen(function* () {

@@ -1,11 +1,15 @@
 import { readFileSync, writeFileSync } from "node:fs"
 import { join } from "node:path"
 import { assert, describe, it } from "@effect/vitest"
+import { RenameUnit } from "@trygglogg/core/organisation"
+import { Day, UnitId } from "@trygglogg/core/vocabulary"
+import { ActorRef, CommandId, handle } from "@trygglogg/log"
+import { openForAudit } from "@trygglogg/store-sqlite"
 import { Effect } from "effect"
-import type { Fault } from "../src/index.ts"
+import { type Fault, verifyLog } from "../src/index.ts"
 import { edited, faultsOf, verified } from "./edited.ts"
 import { positionsOf } from "./edits.ts"
-import { administrate, origin, playedIn } from "./played.ts"
+import { administrate, cityAt, origin, playedIn } from "./played.ts"
 import { folder } from "./temporary.ts"
 
 /** SQLite's page. */
@@ -26,7 +30,23 @@ describe("a log that is what was written", () => {
     })
   )
 
-  it.live("has none either when somebody gave names and orders to everything anew", () =>
+  it.live("is seen as it was when it was opened, whatever is appended meanwhile", () =>
+    Effect.gen(function* () {
+      const file = yield* playedIn(yield* folder)
+      const before = yield* verified(file)
+      const log = yield* openForAudit(file)
+      const rename = handle(RenameUnit)(
+        { unitId: UnitId.make("skarholmen"), name: "Skärholmen", from: Day.make("2026-01-01") },
+        { commandId: CommandId.make("rename"), actor: ActorRef.make("p-1") }
+      )
+      yield* Effect.provide(rename, cityAt(file))
+      assert.deepStrictEqual(yield* verifyLog(log), before)
+      const after = yield* verified(file)
+      assert.deepStrictEqual([after.faults, after.events], [[], before.events + 1])
+    }).pipe(Effect.scoped)
+  )
+
+  it.live("has none either when its file was written anew and analysed", () =>
     Effect.gen(function* () {
       const { file } = yield* edited((database) => database.exec("COMMIT; VACUUM; ANALYZE; BEGIN"))
       assert.deepStrictEqual(yield* faultsOf(file), [])

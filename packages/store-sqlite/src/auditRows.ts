@@ -71,7 +71,7 @@ const columns = [
   "e.position",
   "e.nth",
   "CAST(e.command_id AS BLOB)",
-  "(SELECT CAST(t.name AS BLOB) FROM types t WHERE t.id = e.type_id)",
+  "e.type_id",
   "e.version",
   "CAST(e.tags AS BLOB)",
   "CAST(e.occurred_at AS BLOB)",
@@ -84,11 +84,13 @@ const columns = [
 const optionalBlob = (value: Row[number] | undefined): Uint8Array | undefined =>
   value === null || value === undefined ? undefined : blob(value)
 
-const rowOf = (row: Row): AuditRow => ({
+type TypeNames = ReadonlyMap<number, Uint8Array>
+
+const rowOf = (row: Row, types: TypeNames): AuditRow => ({
   position: integer(row[0]),
   nth: integer(row[1]),
   commandId: optionalBlob(row[2]),
-  type: optionalBlob(row[3]),
+  type: types.get(integer(row[3])),
   version: integer(row[4]),
   tags: blob(row[5]),
   occurredAt: optionalBlob(row[6]),
@@ -105,18 +107,27 @@ const isTooLarge = (error: unknown): boolean =>
 const attempt = <A>(work: () => A): Effect.Effect<A, LogUnavailable> =>
   Effect.try({ try: work, catch: (error) => (isTooLarge(error) ? damaged() : unavailable(error)) })
 
-const makeRows = (database: Database, until: number) => {
+/** Names of event types: as many as the program has, so all of them at once. */
+const readTypes = (database: Database): TypeNames =>
+  new Map(
+    database
+      .prepare("SELECT id, CAST(name AS BLOB) FROM types")
+      .all()
+      .map((row) => [integer(row[0]), blob(row[1])])
+  )
+
+const makeRows = (database: Database, types: TypeNames, until: number) => {
   const page = (after: number) =>
     attempt(() =>
       database
         .prepare(`SELECT ${columns} FROM events e WHERE e.position > ? AND e.position <= ? ORDER BY e.position LIMIT ?`)
         .all(after, Number.MAX_SAFE_INTEGER, pageSize)
-        .map(rowOf)
+        .map((row) => rowOf(row, types))
     )
   const single = (position: number) =>
     attempt(() => {
       const row = database.prepare(`SELECT ${columns} FROM events e WHERE e.position = ?`).get(position)
-      return row === undefined ? [] : [rowOf(row)]
+      return row === undefined ? [] : [rowOf(row, types)]
     }).pipe(
       Effect.catchIf(
         ({ reason }) => reason === "damaged",
@@ -193,11 +204,12 @@ export const openForAudit = Effect.fnUntraced(function* (
   yield* attempt(() => database.prepare("BEGIN").run())
   const { head, origin } = yield* attempt(() => readHead(database))
   const last = yield* attempt(() => readLast(database))
+  const types = yield* attempt(() => readTypes(database))
   return {
     origin,
     head,
     last,
-    rows: makeRows(database, Math.max(head.position, last)),
+    rows: makeRows(database, types, Math.max(head.position, last)),
     leaves: (first, end) => attempt(() => readLeaves(database, first, end)),
     disagreements: makeDisagreements(database),
     log: yield* makeOn(database, { origin, readOnly: true })

@@ -111,8 +111,8 @@ export const problems = {
   known: {
     code: "TL-CLI-015",
     exit: exitCodes.usage,
-    sv: "--known ska vara en storlek, ett kolon och en rot av 64 tecken, som verify skriver dem: …",
-    en: "--known should be a size, a colon and a root of 64 characters, as verify writes them: …"
+    sv: "--known ska vara en storlek, ett kolon och en rot av 64 tecken, eller en fil som verify --json skrev: …",
+    en: "--known should be a size, a colon and a root of 64 characters, or a file that verify --json wrote: …"
   },
   expected: {
     code: "TL-CLI-016",

@@ -8,20 +8,18 @@ const descriptions = {
   sv: {
     command:
       "Kontrollera att loggen är som den skrevs: varje händelse, trädet över dem, index och vakter. Alla fel visas med sin position.",
-    known: "Storlek och rot från en tidigare kontroll, till exempel 57:3f…; flera med komma emellan",
+    known: "Storlek och rot från en tidigare kontroll (57:3f…), eller en fil med det som --json skrev då",
     copy: "En kopia av loggen som du litar på: visar exakt vilka händelser som skiljer",
     examples: ["Kontrollera en logg", "Jämför med det du antecknade förra gången", "Jämför med en säkerhetskopia"]
   },
   en: {
     command:
       "Check that the log is what was written: every event, the tree over them, indexes and guards. Every fault is shown with its position.",
-    known: "Size and root from an earlier check, such as 57:3f…; several with commas between",
+    known: "Size and root from an earlier check (57:3f…), or a file with what --json wrote then",
     copy: "A copy of the log that you trust: shows exactly which events differ",
     examples: ["Check a log", "Compare with what you noted last time", "Compare with a backup"]
   }
 }
-
-const noted = `57:${"3f".repeat(32)}`
 
 export const verify = (language: Language) => {
   const text = descriptions[language]
@@ -42,7 +40,7 @@ export const verify = (language: Language) => {
     Command.withExamples(
       [
         "trygglogg verify --db sqlite:./data/trygglogg.db",
-        `trygglogg verify --db sqlite:./data/trygglogg.db --known ${noted}`,
+        "trygglogg verify --db sqlite:./data/trygglogg.db --known verified-2024.json",
         "trygglogg verify --db sqlite:./data/trygglogg.db --copy sqlite:./backup/trygglogg.db --json"
       ].map((command, index) => ({ command, description: text.examples[index] ?? "" }))
     )

@@ -33,8 +33,11 @@ export const unpackRange = (size: number, packed: Uint8Array): ReadonlyArray<Uin
   return Array.from({ length: count }, (_, nth) => packed.subarray(nth * hashLength, (nth + 1) * hashLength))
 }
 
-export const sameBytes = (one: Uint8Array, other: Uint8Array): boolean =>
-  one.length === other.length && one.every((byte, index) => byte === other[index])
+export const sameBytes = (one: Uint8Array, other: Uint8Array): boolean => {
+  if (one.length !== other.length) return false
+  for (let index = 0; index < one.length; index++) if (one[index] !== other[index]) return false
+  return true
+}
 
 /** The leaves of one position. Nothing where there is none to be had. */
 export interface Leaves {

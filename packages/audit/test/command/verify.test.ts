@@ -19,7 +19,7 @@ describe("trygglogg verify", () => {
       Effect.gen(function* () {
         const { file } = yield* played
         const ran = yield* trygglogg(["verify", "--db", `sqlite:${file}`, "--json"])
-        assert.deepStrictEqual([ran.code, ran.stderr], [0, ""])
+        assert.strictEqual(ran.code, 0, ran.stderr)
         const { command, logs, ok } = documentOf(ran)
         assert.deepStrictEqual([command, ok], ["verify", true])
         const [events, access] = logs
@@ -75,13 +75,28 @@ describe("trygglogg verify", () => {
       const copy = join(where, "kopia.db")
       copyFileSync(file, copy)
       const asked = ["verify", "--db", `sqlite:${file}`, "--json"]
-      const first = documentOf(yield* inProcess(asked)).logs[0]
+      const { stderr, stdout } = yield* inProcess(asked)
+      assert.strictEqual(stderr, "")
+      const [first] = JSON.parse(stdout).logs
       const known = `${first.size}:${first.root}`
+      const kept = join(where, "kontroll.json")
+      writeFileSync(kept, stdout)
+      assert.strictEqual((yield* inProcess([...asked, "--known", kept])).code, 0)
       const same = yield* inProcess([...asked, "--known", known, "--copy", `sqlite:${copy}`])
       assert.strictEqual(same.code, 0)
-      const wrong = yield* inProcess([...asked, "--known", `${known},5:${"0".repeat(64)}`])
+      const wrong = yield* inProcess([...asked, "--known", `5:${"0".repeat(64)}`])
       assert.strictEqual(wrong.code, 4)
       assert.deepStrictEqual(documentOf(wrong).logs[0].faults, [{ kind: "knownRoot", position: 5 }])
+      const other = join(where, "stad.access.db")
+      yield* administrate(other, (database) => database.exec("UPDATE log_head SET root = zeroblob(32)"))
+      writeFileSync(kept, (yield* inProcess(asked)).stdout)
+      const changed = yield* inProcess([...asked, "--known", kept])
+      assert.deepStrictEqual(documentOf(changed).logs[1].faults, [
+        { kind: "knownRoot", position: 3 },
+        { kind: "headRoot" }
+      ])
+      const neither = yield* inProcess([...asked, "--known", join(where, "ingen.json")])
+      assert.deepStrictEqual([neither.code, documentOf(neither).error.code], [2, "TL-CLI-015"])
       yield* administrate(copy, (database) => database.exec("UPDATE events SET version = 3 WHERE position = 2"))
       const untrusted = yield* inProcess([...asked, "--copy", `sqlite:${copy}`])
       assert.deepStrictEqual([untrusted.code, documentOf(untrusted).error.code], [4, "TL-CLI-019"])

@@ -1,8 +1,9 @@
 /** What `trygglogg verify` does. */
+import { readFileSync } from "node:fs"
 import type { Language } from "@trygglogg/core/vocabulary"
 import type { LogUnavailable } from "@trygglogg/log"
 import type { AuditedLog } from "@trygglogg/store-sqlite"
-import { Effect, Option } from "effect"
+import { Effect, Option, Schema } from "effect"
 import type { Fault } from "../../verify/fault.ts"
 import {
   type KnownRoot,
@@ -17,12 +18,31 @@ import { say } from "../output.ts"
 import { sha256 } from "../sha256.ts"
 import { problem, type Problem } from "../problem.ts"
 
-const readKnown = (word: string): Effect.Effect<KnownRoot, Problem> => {
-  const [, size, root] = /^(\d{1,15}):([0-9a-f]{64})$/.exec(word) ?? []
-  return size === undefined || root === undefined
-    ? Effect.fail(problem("known", word))
-    : Effect.succeed({ size: Number(size), root })
-}
+const isRoot = /^(\d{1,15}):([0-9a-f]{64})$/
+
+const Kept = Schema.fromJsonString(
+  Schema.Struct({
+    command: Schema.Literal("verify"),
+    logs: Schema.Array(
+      Schema.Struct({ log: Schema.Literals(["events", "access"]), size: Schema.Int, root: Schema.String })
+    )
+  })
+)
+
+/** Roots noted earlier, by the log they are of. */
+type Known = { readonly [Log in Verified["log"]]: ReadonlyArray<KnownRoot> }
+
+/** `SIZE:ROOT`, or a file with what `verify --json` wrote. */
+const readKnown = Effect.fnUntraced(function* (word: string): Effect.fn.Return<Known, Problem> {
+  const [, size, root] = isRoot.exec(word) ?? []
+  if (size !== undefined && root !== undefined) return { events: [{ size: Number(size), root }], access: [] }
+  const refused = () => problem("known", word)
+  const text = yield* Effect.try({ try: () => readFileSync(word, "utf8"), catch: refused })
+  const { logs } = yield* Effect.mapError(Schema.decodeEffect(Kept)(text), refused)
+  return { events: logs.filter(({ log }) => log === "events"), access: logs.filter(({ log }) => log === "access") }
+})
+
+const nothingKnown: Known = { events: [], access: [] }
 
 /** A copy is worth something only if it is whole itself. */
 const openCopy = Effect.fnUntraced(function* (url: string) {
@@ -81,16 +101,13 @@ export const run = Effect.fnUntraced(function* (asked: {
   readonly known: Option.Option<string>
   readonly copy: Option.Option<string>
 }) {
-  const known = yield* Effect.forEach(
-    Option.match(asked.known, { onNone: () => [], onSome: (words) => words.split(",") }),
-    readKnown
-  )
+  const known = Option.isNone(asked.known) ? nothingKnown : yield* readKnown(asked.known.value)
   const copy = Option.isNone(asked.copy) ? {} : { copy: yield* openCopy(asked.copy.value) }
   const { access, files, log } = yield* openLogs(asked.db)
-  const events: Verified = { log: "events", ...(yield* verifyFile(log, files.log, { known, ...copy })) }
+  const events: Verified = { log: "events", ...(yield* verifyFile(log, files.log, { known: known.events, ...copy })) }
   const verified = [events]
   if (access !== undefined) {
-    const found = yield* verifyFile(access, files.access, {})
+    const found = yield* verifyFile(access, files.access, { known: known.access })
     verified.push({ log: "access", ...found, faults: [...found.faults, ...ofSameCity(found, events)] })
   }
   yield* say(documentOf(verified), (language) => lines(verified, language))
