@@ -115,7 +115,7 @@ describe.each(views)("every page of a case, on $name,", ({ view }) => {
     const page = await pageOf("anna", { ...view, javaScript: true })
     for (const path of ["/arenden", "/arenden?visa=alla", ...pathsOf(one)]) {
       const answer = await page.goto(`${house.baseUrl}${path}`)
-      expect(answer?.status(), path).toBe(200)
+      expect(`${path} ${answer?.status()}`).toBe(`${path} 200`)
       await look(page)
     }
     expect(seen).toEqual([])
@@ -129,7 +129,7 @@ describe.each(views)("every page of a case, on $name,", ({ view }) => {
     for (const path of asked) {
       await page.goto(`${house.baseUrl}/arenden/${one.number}/${path}`)
       await Promise.all([page.waitForEvent("load"), page.locator("#formular").click()])
-      expect(await page.title(), path).toMatch(/^Fel:/)
+      expect(await page.title()).toMatch(/^Fel:/)
       await look(page)
     }
     await page.goto(`${house.baseUrl}/arenden/${one.number}/avsluta`)

@@ -4,6 +4,7 @@ import { Effect } from "effect"
 import type { VNode } from "preact"
 import { Choices, CommandForm, describedBy, ErrorSummary, type FieldError, FieldProblem } from "../page/form.tsx"
 import { Layout } from "../page/layout.tsx"
+import { searchPeople } from "../page/personSearch.tsx"
 import { page, seeOther } from "../server/reply.ts"
 import { memberForm, memberPage } from "../server/handling.ts"
 import { idIn, type MemberVisit } from "../server/visit.ts"
@@ -21,8 +22,6 @@ interface Props {
 }
 
 const unnamed = "unnamed"
-/** Names in one answer: enough to find a colleague, too few to page through the staff. */
-const most = 8
 
 const WhoPage = ({ draft, errors, found, typed, visit }: Props): VNode => {
   const texts = reportTexts[visit.lang].who
@@ -76,7 +75,7 @@ const knowing = ({ lang }: MemberVisit) => {
 const knowsIn = (answer: string) => (["yes", "no", "unknown"] as const).find((one) => one === answer)
 
 const search = Effect.fnUntraced(function* (visit: MemberVisit, typed: string | undefined) {
-  const found = typed === undefined ? [] : yield* (yield* Directory).search(typed, most)
+  const found = yield* searchPeople(typed)
   return found.filter(({ ref }) => ref !== visit.member.ref)
 })
 
