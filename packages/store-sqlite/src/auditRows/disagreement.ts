@@ -67,10 +67,10 @@ const tagMissing: Check = (database) => {
   }
 }
 
+/** Where there is no such event or no such tag, there is nothing that bears it either. */
 const extraTags = `SELECT CAST(x.position AS TEXT), coalesce(t.name, '#' || x.tag_id) FROM event_tags x
   LEFT JOIN tags t ON t.id = x.tag_id LEFT JOIN events e ON e.position = x.position
-  WHERE e.position IS NULL OR e.type_id <> x.type_id OR t.name IS NULL
-    OR NOT EXISTS (SELECT 1 FROM ${tagsOf} j WHERE j.value = t.name)
+  WHERE e.type_id <> x.type_id OR NOT EXISTS (SELECT 1 FROM ${tagsOf} j WHERE j.value = t.name)
   ORDER BY x.position, 2`
 
 const counts = `SELECT (SELECT count(*) FROM event_tags),
