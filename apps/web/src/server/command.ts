@@ -10,11 +10,12 @@ import { isNewId, newIdFrom } from "./random.ts"
 import type { MemberVisit } from "./visit.ts"
 
 /**
- * The command's id: from the id of the page the form stood on, and what was answered. Sent twice, the same answers are one command;
- * answers that were changed after a step back are another, so nobody's words are taken for sent when they were not.
+ * The command's id: from the id of the page the form stood on, where it was sent, and what was answered. Sent twice, the same answers
+ * are one command; answers that were changed after a step back, or sent to another address, are another, so nothing is taken for done
+ * that was not.
  */
-const commandIdOf = (form: Form, { member }: MemberVisit): CommandId =>
-  CommandId.make(newIdFrom(member.ref, form.one("commandId"), form.sent ?? ""))
+const commandIdOf = (form: Form, { member, path }: MemberVisit): CommandId =>
+  CommandId.make(newIdFrom(member.ref, form.one("commandId"), path, form.sent ?? ""))
 
 /**
  * Gives the command that a form asks for. Answers what it was refused with, or nothing when it is done; what no person can mend

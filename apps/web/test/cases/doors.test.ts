@@ -4,8 +4,9 @@ import { Effect } from "effect"
 import { afterAll, assert, beforeAll, describe, it } from "vitest"
 import { type House, refOf, startHouse, type Who } from "../house.ts"
 import { formOn, type Visitor, wordsOn } from "../visitor.ts"
+import { caseRow } from "./looking.ts"
 import { sentBy } from "./pressing.ts"
-import { supported, taken, type Told, told } from "./told.ts"
+import { supported, taken, type Told } from "./told.ts"
 
 let house: House
 beforeAll(async () => {
@@ -152,19 +153,22 @@ describe("what cannot be read", () => {
   })
 })
 
-describe("the same form sent for something else", () => {
-  it("is refused: a command id is used once", async () => {
-    const one = await taken(house)
-    const two = await told(house)
+describe("the same form sent to another case's address", () => {
+  it("is a command of its own, and never taken for done", async () => {
+    const [one, two] = [await taken(house), await taken(house)]
     const anna = await house.as("anna")
     const page = await anna.open(`/arenden/${one.number}/kontakt/${one.exposureId}`)
-    const { hidden } = formOn(page)
-    assert.strictEqual((await anna.send(page, { via: "phone" })).status, 303)
+    const fields = { ...formOn(page).hidden, via: "phone" }
     const before = await house.head()
-    const answer = await anna.post(`/arenden/${two.number}/ta`, hidden)
-    assert.strictEqual(answer.status, 409)
-    assert.include(wordsOn(answer), "TL-LOG-002")
-    assert.strictEqual(await house.head(), before)
+    for (const { exposureId, number } of [one, two, two]) {
+      assert.strictEqual((await anna.post(`/arenden/${number}/kontakt/${exposureId}`, fields)).status, 303)
+    }
+    const contacted = [await caseRow(house, one), await caseRow(house, two)]
+    assert.deepStrictEqual(
+      contacted.map(({ exposures }) => exposures[0]?.progress.contactedAt !== undefined),
+      [true, true]
+    )
+    assert.strictEqual((await house.head()) - before, 2)
   })
 })
 
