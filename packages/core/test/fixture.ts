@@ -15,13 +15,7 @@ import {
   IncidentReopened,
   IncidentReported
 } from "../src/incident/event.ts"
-import {
-  MemberJoined,
-  MemberLeft,
-  UnitClosed,
-  UnitMoved,
-  UnitRegistered
-} from "../src/organisation/event.ts"
+import { MemberJoined, MemberLeft, UnitClosed, UnitMoved, UnitRegistered } from "../src/organisation/event.ts"
 import { ExposureId, IncidentId, PersonRef, ReportId, ReportNumber, UnitId } from "../src/vocabulary/ids.ts"
 import { Day, Instant, type Occurred } from "../src/vocabulary/time.ts"
 
