@@ -1,14 +1,16 @@
 import { spawn } from "node:child_process"
 import { once } from "node:events"
 import { mkdtemp, readdir, rm } from "node:fs/promises"
+import { createServer } from "node:net"
 import { tmpdir } from "node:os"
 import { join } from "node:path"
 import type { Browser } from "playwright-core"
 import { afterAll, beforeAll, describe, expect, it } from "vitest"
+import { names } from "../src/environment.ts"
 import { everybody, type Person, persons } from "../src/persons.ts"
 import { launchBrowser, openPage, phone } from "./browser.ts"
 import { eventually } from "./eventually.ts"
-import { type House, program, startHouse } from "./house.ts"
+import { choosePorts, type House, program, programOf, startHouse } from "./house.ts"
 import { choosePerson } from "./login.ts"
 
 const who = Object.keys(persons).filter((key): key is keyof typeof persons => key in persons)
@@ -69,36 +71,99 @@ describe("the house as npm start gives it", () => {
   })
 })
 
+/** Milliseconds a house has to end in: what service managers and people at a terminal wait for. */
+const endsWithin = 5_000
+
 describe("the end of a house", () => {
-  it("is clean: exit code 0, no process left, and the same city the next time", async () => {
-    const folder = await mkdtemp(join(tmpdir(), "trygglogg house "))
-    const first = await startHouse({ folder })
-    const position = await (await fetch(`${first.baseUrl}/health`)).text()
-    expect(await first.stop()).toBe(0)
-    await expect(fetch(`${first.baseUrl}/health`)).rejects.toThrow("fetch failed")
-    expect(await readdir(folder)).not.toContain("house.json")
-    const second = await startHouse({ folder })
-    expect(await (await fetch(`${second.baseUrl}/health`)).text()).toBe(position)
-    expect(await second.stop()).toBe(0)
-    await rm(folder, { recursive: true })
+  let folder: string
+
+  beforeAll(async () => {
+    folder = await mkdtemp(join(tmpdir(), "trygglogg house "))
+  })
+  afterAll(() => rm(folder, { recursive: true }))
+
+  it.each(["SIGTERM", "SIGINT"] as const)(
+    "is clean after %s: exit code 0 in time, no process left, and the same city the next time",
+    async (signal) => {
+      const first = await startHouse({ folder })
+      const position = await (await fetch(`${first.baseUrl}/health`)).text()
+      const pids = Object.values(await first.pids())
+      const began = performance.now()
+      expect(await first.stop(signal)).toBe(0)
+      expect(performance.now() - began).toBeLessThan(endsWithin)
+      for (const pid of pids) expect(() => process.kill(pid, 0)).toThrow("ESRCH")
+      await expect(fetch(`${first.baseUrl}/health`)).rejects.toThrow("fetch failed")
+      expect(await readdir(folder)).not.toContain("house.json")
+      const second = await startHouse({ folder })
+      expect(await (await fetch(`${second.baseUrl}/health`)).text()).toBe(position)
+      expect(await second.stop()).toBe(0)
+    }
+  )
+
+  it("keeps who is logged in, and their mail, over a whole restart", async () => {
+    const ports = await choosePorts()
+    const first = await startHouse({ folder, ports })
+    const page = await openPage(await launchBrowser(), phone)
+    await page.goto(`${first.baseUrl}/`)
+    await choosePerson(page, "sara")
+    const letters = await eventually("mail", async () => {
+      const found = await first.letters()
+      return found.length > 0 ? found : undefined
+    })
+    await first.stop()
+    const second = await startHouse({ folder, ports })
+    await page.goto(`${second.baseUrl}/`)
+    expect(await page.textContent("body")).toContain("Inloggad som Sara Lind")
+    const kept = new Set((await second.letters()).map(({ messageId }) => messageId))
+    for (const { messageId } of letters) expect(kept).toContain(messageId)
+    await page.context().browser()?.close()
+    await second.stop()
   })
 })
 
-describe("a house that cannot start", () => {
-  const start = async (environment: Readonly<Record<string, string>>) => {
-    const child = spawn(process.execPath, [program], { env: { ...process.env, ...environment }, stdio: "pipe" })
+describe("a house without the demo", () => {
+  it("is web and worker on the operator's own login and mail server, with an empty log", async () => {
+    const house = await startHouse({
+      environment: {
+        [names.demo]: "off",
+        [names.origin]: "example.test/city",
+        [names.oidcIssuer]: "https://login.example.test",
+        [names.oidcClientId]: "trygglogg",
+        [names.oidcClientSecret]: "hush",
+        [names.smtpUrl]: "smtp://127.0.0.1:9"
+      }
+    })
+    expect(await (await fetch(`${house.baseUrl}/health`)).json()).toEqual({ status: "ok", position: 0 })
+    expect((await fetch(`${house.baseUrl}/demo/post`)).status).toBe(404)
+    await expect(fetch(house.issuer)).rejects.toThrow("fetch failed")
+    await expect(fetch(house.postUrl)).rejects.toThrow("fetch failed")
+    expect(await house.stop()).toBe(0)
+  })
+})
+
+describe("what cannot start", () => {
+  const start = async (file: string, environment: Readonly<Record<string, string>>) => {
+    const ours = Object.entries(process.env).filter(([name]) => !name.startsWith("TRYGGLOGG_"))
+    const child = spawn(process.execPath, [file], {
+      env: { ...Object.fromEntries(ours), ...environment },
+      stdio: "pipe"
+    })
     let errors = ""
     child.stderr.on("data", (chunk: unknown) => void (errors += String(chunk)))
     const [code] = await once(child, "close")
     return { code, errors: errors.trim().split("\n") }
   }
+  const lacking = "Settings are missing or cannot be used"
 
-  it("says why in both languages, without a stack trace, with exit code 1", async () => {
-    const house = await startHouse()
-    const { port } = new URL(house.baseUrl)
-    const { code, errors } = await start({
-      TRYGGLOGG_PORT: port,
-      TRYGGLOGG_DATABASE_URL: house.databaseUrl
+  it("says in both languages that the port is taken, without a stack trace, with exit code 1", async () => {
+    const other = createServer()
+    await new Promise<void>((listening) => void other.listen(0, "127.0.0.1", listening))
+    const address = other.address()
+    const port = typeof address === "object" && address !== null ? String(address.port) : ""
+    const folder = await mkdtemp(join(tmpdir(), "trygglogg house "))
+    const { code, errors } = await start(program, {
+      [names.port]: port,
+      [names.databaseUrl]: `sqlite:${join(folder, "trygglogg.db")}`
     })
     expect(code).toBe(1)
     expect(errors).toEqual([
@@ -106,6 +171,42 @@ describe("a house that cannot start", () => {
       `Port ${port} används av ett annat program. Stäng det, eller välj en annan port med TRYGGLOGG_PORT.`,
       `Port ${port} is used by another program. Close it, or choose another port with TRYGGLOGG_PORT.`
     ])
-    await house.stop()
+    other.close()
+    await rm(folder, { recursive: true })
+  })
+
+  it.each([
+    {
+      what: "the house",
+      file: program,
+      environment: { [names.demo]: "off", [names.smtpUrl]: "smtp://127.0.0.1:9" },
+      says: [
+        "TL-DEMO-008",
+        "Demon är avstängd, och då måste du ange: TRYGGLOGG_OIDC_ISSUER, TRYGGLOGG_OIDC_CLIENT_ID, TRYGGLOGG_OIDC_CLIENT_SECRET. Sätt dem i miljön och starta igen.",
+        "The demo is off, so you have to give: TRYGGLOGG_OIDC_ISSUER, TRYGGLOGG_OIDC_CLIENT_ID, TRYGGLOGG_OIDC_CLIENT_SECRET. Set them in the environment and start again."
+      ]
+    },
+    {
+      what: "web",
+      file: programOf("web"),
+      environment: { [names.oidcClientId]: "trygglogg", [names.oidcClientSecret]: "hush" },
+      says: [
+        "TL-WEB-010",
+        "Inställningar saknas eller går inte att använda: TRYGGLOGG_OIDC_ISSUER. Sätt dem i miljön och starta igen.",
+        `${lacking}: TRYGGLOGG_OIDC_ISSUER. Set them in the environment and start again.`
+      ]
+    },
+    {
+      what: "the worker",
+      file: programOf("worker"),
+      environment: {},
+      says: [
+        "TL-WORKER-001",
+        "Inställningar saknas eller går inte att använda: TRYGGLOGG_SMTP_URL. Sätt dem i miljön och starta igen.",
+        `${lacking}: TRYGGLOGG_SMTP_URL. Set them in the environment and start again.`
+      ]
+    }
+  ])("says what $what lacks, in both languages and once, with exit code 1", async ({ environment, file, says }) => {
+    expect(await start(file, environment)).toEqual({ code: 1, errors: says })
   })
 })

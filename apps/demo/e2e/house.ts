@@ -34,13 +34,15 @@ export interface House {
   readonly healthy: () => Promise<void>
   /** The mails that have arrived, newest first. */
   readonly letters: () => Promise<ReadonlyArray<Letter>>
-  /** Ends the house as Ctrl+C does, removes its folder if it was made here, and tells the exit code. */
-  readonly stop: () => Promise<number | null>
+  /** Ends the house, by SIGTERM unless told otherwise, removes its folder if it was made here, and tells the exit code. */
+  readonly stop: (signal?: NodeJS.Signals) => Promise<number | null>
 }
 
 export interface HouseOptions {
   /** Where the data lies; kept when the house stops. Without it a new folder, which goes with the house. */
   readonly folder?: string
+  /** Where it listens; on ports nobody else uses when left out. */
+  readonly ports?: Ports
   /** Further environment variables. */
   readonly environment?: Readonly<Record<string, string>>
 }
@@ -48,8 +50,12 @@ export interface HouseOptions {
 /** A folder's one database. */
 const databaseUrlIn = (folder: string): string => `sqlite:${join(folder, "trygglogg.db")}`
 
+/** A built app. */
+export const programOf = (app: "demo" | PartName): string =>
+  fileURLToPath(new URL(`../../${app}/dist/main.js`, import.meta.url))
+
 /** The built program that `npm start` runs. */
-export const program = fileURLToPath(new URL("../dist/main.js", import.meta.url))
+export const program = programOf("demo")
 const HouseFile = Schema.fromJsonString(Schema.Struct({ pids: Schema.Struct({ web: Schema.Int, worker: Schema.Int }) }))
 const readHouseFile = Schema.decodeSync(HouseFile)
 const processesIn = async (folder: string) => readHouseFile(await readFile(join(folder, "house.json"), "utf8")).pids
@@ -79,10 +85,10 @@ function listen(child: ChildProcess): () => string {
 }
 
 /** Ends the house if it still runs. */
-async function end(child: ChildProcess): Promise<number | null> {
+async function end(child: ChildProcess, signal: NodeJS.Signals): Promise<number | null> {
   if (child.exitCode === null && child.signalCode === null) {
     const gone = once(child, "exit")
-    child.kill("SIGTERM")
+    child.kill(signal)
     await gone
   }
   return child.exitCode
@@ -104,14 +110,16 @@ async function endPart(folder: string, part: PartName, signal: NodeJS.Signals): 
   await eventually(`the end of ${part}`, () => !isRunning(pid) || undefined)
 }
 
-interface Ports {
+/** The ports of a house. */
+export interface Ports {
   readonly web: number
   readonly identity: number
   readonly smtp: number
   readonly post: number
 }
 
-const choosePorts = async (): Promise<Ports> => {
+/** Ports nobody listens on, for a house that comes back to the same address. */
+export const choosePorts = async (): Promise<Ports> => {
   const [web = 0, identity = 0, smtp = 0, post = 0] = await freePorts(4)
   return { web, identity, smtp, post }
 }
@@ -139,8 +147,8 @@ function houseAt(child: ChildProcess, ports: Ports, folder: string, removed: boo
     kill: (part, signal = "SIGKILL") => endPart(folder, part, signal),
     healthy: () => awaitHealth(child, ports.web, output),
     letters: async () => readLetters(await (await fetch(`${postUrl}messages.json`)).json()),
-    stop: async () => {
-      const code = await end(child)
+    stop: async (signal = "SIGTERM") => {
+      const code = await end(child, signal)
       if (removed) await rm(folder, { recursive: true, force: true })
       return code
     }
@@ -157,7 +165,7 @@ function houseAt(child: ChildProcess, ports: Ports, folder: string, removed: boo
  * await house.stop()
  */
 export async function startHouse(options: HouseOptions = {}): Promise<House> {
-  const ports = await choosePorts()
+  const ports = options.ports ?? (await choosePorts())
   const folder = options.folder ?? (await mkdtemp(join(tmpdir(), "trygglogg house ")))
   const env = { ...foreignEnvironment(), ...settingsFor(ports, databaseUrlIn(folder)), ...options.environment }
   const child = spawn(process.execPath, [program], { cwd: folder, env, stdio: ["ignore", "pipe", "pipe"] })

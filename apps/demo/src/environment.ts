@@ -6,7 +6,7 @@ import { Config, Effect, type Redacted, Schema } from "effect"
 import { dirname, resolve } from "node:path"
 import { clientId } from "./identity/client.ts"
 import { loopback, type Place } from "./loopback.ts"
-import { SettingUnusable } from "./problem.ts"
+import { SettingsMissing, SettingUnusable } from "./problem.ts"
 
 /** The names, so that none is spelled twice. */
 export const names = {
@@ -103,24 +103,33 @@ const readDataSettings = Effect.gen(function* () {
   return { databaseFile, kekFile: resolve(given), kek, origin }
 })
 
+/** What the operator says where the demo does not: who logs people in, and who takes the mails. */
+const operators = [names.oidcIssuer, names.oidcClientId, names.oidcClientSecret, names.smtpUrl]
+
+/** Whether the demo is on; where it is off, everything it would have given has to be there. */
+const readDemo = Effect.gen(function* () {
+  const demo = yield* reading(names.demo, Config.Literals(["on", "off"], names.demo).pipe(Config.withDefault("on")), {
+    sv: "on eller off",
+    en: "on or off"
+  })
+  if (demo === "on") return true
+  const given = yield* Effect.forEach(operators, (name) => Effect.result(Config.NonEmptyString(name)))
+  const [missing, ...more] = operators.filter((_, nth) => given[nth]?._tag === "Failure")
+  return missing === undefined ? false : yield* new SettingsMissing({ settings: [missing, ...more] })
+})
+
 /**
  * The settings from the environment; what is not set has a default that works on a fresh machine.
  *
- * @returns fails with `SettingUnusable`, which names the variable and what it should hold
+ * @returns fails with `SettingUnusable`, which names the variable and what it should hold, and with `SettingsMissing` where the demo is off
+ * and nobody has said where people log in
  */
 export const readSettings = Effect.gen(function* () {
   const web = yield* readWebSettings
   const settings: Settings = {
     ...web,
     ...(yield* readDataSettings),
-    demo: yield* reading(
-      names.demo,
-      Config.Literals(["on", "off"], names.demo).pipe(
-        Config.withDefault("on"),
-        Config.map((demo) => demo === "on")
-      ),
-      { sv: "on eller off", en: "on or off" }
-    ),
+    demo: yield* readDemo,
     identity: yield* portSetting(names.demoIdentityPort, web.port + 1),
     smtp: yield* portSetting(names.demoSmtpPort, web.port + 2),
     post: yield* portSetting(names.demoPostPort, web.port + 3)

@@ -16,6 +16,11 @@ export class SettingUnusable extends Schema.TaggedError<SettingUnusable>()("Sett
   expected: Schema.Struct({ sv: Schema.String, en: Schema.String })
 }) {}
 
+/** Without the demo somebody has to say where people log in and where mails are handed in. */
+export class SettingsMissing extends Schema.TaggedError<SettingsMissing>()("SettingsMissing", {
+  settings: Schema.NonEmptyArray(Schema.String)
+}) {}
+
 /** The web application or the worker has not been built. */
 export class AppMissing extends Schema.TaggedError<AppMissing>()("AppMissing", { file: Schema.String }) {}
 
@@ -40,6 +45,7 @@ export class ForeignLog extends Schema.TaggedError<ForeignLog>()("ForeignLog", {
 export type Problem =
   | PortBusy
   | SettingUnusable
+  | SettingsMissing
   | AppMissing
   | PartFailed
   | FileUnusable
@@ -66,6 +72,14 @@ const explain = (problem: Problem): Explanation => {
         sv: `Värdet i ${problem.setting} går inte att använda. Ange ${problem.expected.sv}.`,
         en: `The value of ${problem.setting} cannot be used. Give ${problem.expected.en}.`
       }
+    case "SettingsMissing": {
+      const settings = problem.settings.join(", ")
+      return {
+        code: "TL-DEMO-008",
+        sv: `Demon är avstängd, och då måste du ange: ${settings}. Sätt dem i miljön och starta igen.`,
+        en: `The demo is off, so you have to give: ${settings}. Set them in the environment and start again.`
+      }
+    }
     case "AppMissing":
       return {
         code: "TL-DEMO-003",

@@ -1,7 +1,8 @@
 import { ConfigProvider, Effect, Result } from "effect"
 import { join } from "node:path"
-import { assert, describe, it } from "vitest"
+import { assert, describe, expect, it } from "vitest"
 import { dataFolder, demoEnvironment, houseEnvironment, readSettings } from "../src/environment.ts"
+import { SettingsMissing } from "../src/problem.ts"
 
 const read = (env: Record<string, string>) =>
   Effect.runSync(
@@ -12,6 +13,13 @@ const read = (env: Record<string, string>) =>
 
 const settingsOf = (env: Record<string, string>) => Result.getOrThrow(read(env))
 const here = process.cwd()
+/** What an operator gives in place of the demo. */
+const operated = {
+  TRYGGLOGG_OIDC_ISSUER: "https://login.example.test",
+  TRYGGLOGG_OIDC_CLIENT_ID: "trygglogg",
+  TRYGGLOGG_OIDC_CLIENT_SECRET: "secret",
+  TRYGGLOGG_SMTP_URL: "smtp://mail.example.test:25"
+}
 
 describe("the settings", () => {
   it("need nothing to be set", () => {
@@ -40,7 +48,14 @@ describe("the settings", () => {
     assert.strictEqual(settings.kekFile, "/srv/our city/log.kek")
   })
 
-  it("switch the demo off", () => assert.isFalse(settingsOf({ TRYGGLOGG_DEMO: "off" }).demo))
+  it("switch the demo off", () => assert.isFalse(settingsOf({ ...operated, TRYGGLOGG_DEMO: "off" }).demo))
+
+  it("need what the demo would have given when it is off, and say all of it at once", () => {
+    const { TRYGGLOGG_OIDC_CLIENT_ID: _, TRYGGLOGG_SMTP_URL: _url, ...some } = operated
+    const found = read({ ...some, TRYGGLOGG_DEMO: "off", TRYGGLOGG_SMTP_URL: "" })
+    const settings = ["TRYGGLOGG_OIDC_CLIENT_ID", "TRYGGLOGG_SMTP_URL"] as const
+    assert.deepEqual(found, Result.fail(new SettingsMissing({ settings: [...settings] })))
+  })
 
   it.each([
     { env: { TRYGGLOGG_PORT: "0" }, setting: "TRYGGLOGG_PORT" },
@@ -52,9 +67,8 @@ describe("the settings", () => {
     { env: { TRYGGLOGG_BASE_URL: "http://localhost:4100/" }, setting: "TRYGGLOGG_BASE_URL" },
     { env: { TRYGGLOGG_DEMO: "no" }, setting: "TRYGGLOGG_DEMO" }
   ])("refuse $env and name the variable", ({ env, setting }) => {
-    const refused = read(env)
-    assert.isTrue(Result.isFailure(refused))
-    if (Result.isFailure(refused)) assert.strictEqual(refused.failure.setting, setting)
+    const refused = Result.flip(read(env))
+    expect(Result.getOrThrow(refused)).toMatchObject({ _tag: "SettingUnusable", setting })
   })
 })
 

@@ -13,6 +13,7 @@ import {
   PortBusy,
   type Problem,
   problemText,
+  SettingsMissing,
   SettingUnusable
 } from "../src/problem.ts"
 
@@ -28,7 +29,12 @@ describe("a problem", () => {
     { problem: new PartFailed({ part: "web" }), code: "TL-DEMO-004", names: "web" },
     { problem: new FileUnusable({ file: "/srv/post" }), code: "TL-DEMO-005", names: "/srv/post" },
     { problem: new DatabaseUnusable({ file: "/srv/log.db", reason: "x" }), code: "TL-DEMO-006", names: "/srv/log.db" },
-    { problem: new ForeignLog({ file: "/srv/log.db" }), code: "TL-DEMO-007", names: "/srv/log.db" }
+    { problem: new ForeignLog({ file: "/srv/log.db" }), code: "TL-DEMO-007", names: "/srv/log.db" },
+    {
+      problem: new SettingsMissing({ settings: ["TRYGGLOGG_OIDC_ISSUER", "TRYGGLOGG_SMTP_URL"] }),
+      code: "TL-DEMO-008",
+      names: "TRYGGLOGG_OIDC_ISSUER, TRYGGLOGG_SMTP_URL"
+    }
   ])("is told as $code in both languages, with what it is about", ({ code, names, problem }) => {
     const [first, sv, en, ...more] = problemText(problem).split("\n")
     assert.strictEqual(first, code)

@@ -2,6 +2,7 @@ import { NodeRuntime } from "@effect/platform-node"
 import { Effect, Layer } from "effect"
 import { layerApp } from "./app.ts"
 import { readSettings } from "./settings.ts"
+import { telling } from "./startProblem.ts"
 
 /** Starts the web app and keeps it until it is told to stop. */
 const main = Effect.gen(function* () {
@@ -9,4 +10,4 @@ const main = Effect.gen(function* () {
   yield* Layer.launch(layerApp(settings))
 })
 
-NodeRuntime.runMain(main)
+NodeRuntime.runMain(telling(main))

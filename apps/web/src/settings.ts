@@ -1,7 +1,12 @@
 /**
  * What the web app reads from its environment, all in one place.
  */
-import { Config, Effect, type Redacted } from "effect"
+import { Config, Effect, type Redacted, Result, Schema } from "effect"
+
+/** Variables that are missing or hold what cannot be meant. Says which, never what they held. */
+export class SettingsUnusable extends Schema.TaggedError<SettingsUnusable>()("SettingsUnusable", {
+  settings: Schema.NonEmptyArray(Schema.String)
+}) {}
 
 export interface Settings {
   readonly port: number
@@ -24,23 +29,40 @@ export interface Settings {
 
 const optional = <A>(config: Config.Config<A>): Config.Config<A | undefined> => Config.withDefault(config, undefined)
 
-const settings = Config.all({
-  port: Config.Port("TRYGGLOGG_PORT").pipe(Config.withDefault(4100)),
-  host: Config.String("TRYGGLOGG_HOST").pipe(Config.withDefault("127.0.0.1")),
-  baseUrl: optional(Config.String("TRYGGLOGG_BASE_URL")),
-  databaseUrl: Config.String("TRYGGLOGG_DATABASE_URL").pipe(Config.withDefault("sqlite:./data/trygglogg.db")),
-  origin: Config.String("TRYGGLOGG_ORIGIN").pipe(Config.withDefault("trygglogg/city")),
-  kekFile: optional(Config.String("TRYGGLOGG_KEK_FILE")),
-  kek: optional(Config.Redacted("TRYGGLOGG_KEK")),
-  issuer: Config.String("TRYGGLOGG_OIDC_ISSUER"),
-  clientId: Config.String("TRYGGLOGG_OIDC_CLIENT_ID"),
-  clientSecret: Config.Redacted("TRYGGLOGG_OIDC_CLIENT_SECRET"),
-  demoPostUrl: optional(Config.String("TRYGGLOGG_DEMO_POST_URL"))
+const Address = Schema.String.check(Schema.isPattern(/^https?:\/\/[^/?#\s]+$/))
+const Issuer = Schema.String.check(Schema.isPattern(/^https?:\/\/\S+$/))
+
+/** The value of a variable, or else the variable's name. */
+const setting = <A>(name: string, config: (name: string) => Config.Config<A>): Effect.Effect<A, string> =>
+  Effect.mapError(config(name), () => name)
+
+const settings = {
+  port: setting("TRYGGLOGG_PORT", (name) => Config.Port(name).pipe(Config.withDefault(4100))),
+  host: setting("TRYGGLOGG_HOST", (name) => Config.String(name).pipe(Config.withDefault("127.0.0.1"))),
+  baseUrl: setting("TRYGGLOGG_BASE_URL", (name) => optional(Config.schema(Address, name))),
+  databaseUrl: setting("TRYGGLOGG_DATABASE_URL", (name) =>
+    Config.String(name).pipe(Config.withDefault("sqlite:./data/trygglogg.db"))
+  ),
+  origin: setting("TRYGGLOGG_ORIGIN", (name) => Config.String(name).pipe(Config.withDefault("trygglogg/city"))),
+  kekFile: setting("TRYGGLOGG_KEK_FILE", (name) => optional(Config.String(name))),
+  kek: setting("TRYGGLOGG_KEK", (name) => optional(Config.Redacted(name))),
+  issuer: setting("TRYGGLOGG_OIDC_ISSUER", (name) => Config.schema(Issuer, name)),
+  clientId: setting("TRYGGLOGG_OIDC_CLIENT_ID", Config.String),
+  clientSecret: setting("TRYGGLOGG_OIDC_CLIENT_SECRET", Config.Redacted),
+  demoPostUrl: setting("TRYGGLOGG_DEMO_POST_URL", (name) => optional(Config.String(name)))
+}
+
+/** The names of those that cannot be had. */
+const wrongIn = Effect.fnUntraced(function* (all: ReadonlyArray<Effect.Effect<unknown, string>>) {
+  const read = yield* Effect.forEach(all, (one) => Effect.result(one))
+  return read.flatMap((one) => (Result.isFailure(one) ? [one.failure] : []))
 })
 
-/** The settings, or which variable is wrong. */
+/** The settings, or every variable that is wrong. */
 export const readSettings = Effect.gen(function* () {
-  const { baseUrl, clientId, clientSecret, issuer, ...read } = yield* settings
+  const [wrong, ...more] = yield* wrongIn(Object.values<Effect.Effect<unknown, string>>(settings))
+  if (wrong !== undefined) return yield* new SettingsUnusable({ settings: [wrong, ...more] })
+  const { baseUrl, clientId, clientSecret, issuer, ...read } = yield* Effect.orDie(Effect.all(settings))
   const whole: Settings = {
     ...read,
     baseUrl: baseUrl ?? `http://localhost:${read.port}`,

@@ -4,6 +4,7 @@ import { layerCity } from "@trygglogg/store-sqlite"
 import { Effect, Layer } from "effect"
 import { layerMailer } from "./mailer.ts"
 import { readSettings } from "./settings.ts"
+import { telling } from "./startProblem.ts"
 import { work } from "./work.ts"
 
 /** Starts the worker and keeps it until it is told to stop. It opens nothing that is sealed. */
@@ -13,4 +14,4 @@ const main = Effect.gen(function* () {
   yield* work(settings).pipe(Effect.provide(Layer.merge(city, layerMailer(settings))))
 })
 
-NodeRuntime.runMain(main)
+NodeRuntime.runMain(telling(main))

@@ -1,7 +1,7 @@
 /**
  * What the worker reads from its environment, all in one place.
  */
-import { Config, Duration, type Redacted } from "effect"
+import { Config, Duration, Effect, type Redacted, Result, Schema } from "effect"
 
 export interface Settings {
   readonly databaseUrl: string
@@ -19,16 +19,49 @@ export interface Settings {
   readonly mailLease: Duration.Duration
 }
 
+/** Variables that are missing or hold what cannot be meant. Says which, never what they held. */
+export class SettingsUnusable extends Schema.TaggedError<SettingsUnusable>()("SettingsUnusable", {
+  settings: Schema.NonEmptyArray(Schema.String)
+}) {}
+
 const optional = <A>(config: Config.Config<A>): Config.Config<A | undefined> => Config.withDefault(config, undefined)
 
-/** The settings, or which variable is wrong. */
-export const readSettings: Config.Config<Settings> = Config.all({
-  databaseUrl: Config.String("TRYGGLOGG_DATABASE_URL").pipe(Config.withDefault("sqlite:./data/trygglogg.db")),
-  origin: Config.String("TRYGGLOGG_ORIGIN").pipe(Config.withDefault("trygglogg/city")),
-  kek: optional(Config.Redacted("TRYGGLOGG_KEK")),
-  kekFile: optional(Config.String("TRYGGLOGG_KEK_FILE")),
-  baseUrl: Config.String("TRYGGLOGG_BASE_URL").pipe(Config.withDefault("http://localhost:4100")),
-  smtpUrl: Config.Redacted("TRYGGLOGG_SMTP_URL"),
-  mailFrom: Config.String("TRYGGLOGG_MAIL_FROM").pipe(Config.withDefault("Trygglogg <trygglogg@localhost>")),
-  mailLease: Config.Duration("TRYGGLOGG_MAIL_LEASE").pipe(Config.withDefault(Duration.minutes(3)))
+const Address = Schema.String.check(Schema.isPattern(/^https?:\/\/[^/?#\s]+$/))
+const MailServer = Schema.String.check(Schema.isPattern(/^smtps?:\/\/\S+$/))
+
+/** The value of a variable, or else the variable's name. */
+const setting = <A>(name: string, config: (name: string) => Config.Config<A>): Effect.Effect<A, string> =>
+  Effect.mapError(config(name), () => name)
+
+const settings = {
+  databaseUrl: setting("TRYGGLOGG_DATABASE_URL", (name) =>
+    Config.String(name).pipe(Config.withDefault("sqlite:./data/trygglogg.db"))
+  ),
+  origin: setting("TRYGGLOGG_ORIGIN", (name) => Config.String(name).pipe(Config.withDefault("trygglogg/city"))),
+  kek: setting("TRYGGLOGG_KEK", (name) => optional(Config.Redacted(name))),
+  kekFile: setting("TRYGGLOGG_KEK_FILE", (name) => optional(Config.String(name))),
+  baseUrl: setting("TRYGGLOGG_BASE_URL", (name) =>
+    Config.schema(Address, name).pipe(Config.withDefault("http://localhost:4100"))
+  ),
+  smtpUrl: setting("TRYGGLOGG_SMTP_URL", (name) => Config.schema(Schema.Redacted(MailServer), name)),
+  mailFrom: setting("TRYGGLOGG_MAIL_FROM", (name) =>
+    Config.String(name).pipe(Config.withDefault("Trygglogg <trygglogg@localhost>"))
+  ),
+  mailLease: setting("TRYGGLOGG_MAIL_LEASE", (name) =>
+    Config.Duration(name).pipe(Config.withDefault(Duration.minutes(3)))
+  )
+}
+
+/** The names of those that cannot be had. */
+const wrongIn = Effect.fnUntraced(function* (all: ReadonlyArray<Effect.Effect<unknown, string>>) {
+  const read = yield* Effect.forEach(all, (one) => Effect.result(one))
+  return read.flatMap((one) => (Result.isFailure(one) ? [one.failure] : []))
+})
+
+/** The settings, or every variable that is wrong. */
+export const readSettings = Effect.gen(function* () {
+  const [wrong, ...more] = yield* wrongIn(Object.values<Effect.Effect<unknown, string>>(settings))
+  if (wrong !== undefined) return yield* new SettingsUnusable({ settings: [wrong, ...more] })
+  const whole: Settings = yield* Effect.orDie(Effect.all(settings))
+  return whole
 })
