@@ -7,6 +7,7 @@ import {
   sentence,
   type Share,
   type Value,
+  unansweredCodes,
   whyUnanswered
 } from "@trygglogg/core/overview"
 import { nameOn } from "@trygglogg/core/organisation"
@@ -197,7 +198,7 @@ const QuestionPage = ({ asked, name, visit }: Props): VNode => {
     outcome === undefined
       ? texts.badQuestion
       : Result.match(outcome, {
-          onFailure: (failure) => whyUnanswered(failure, visit.lang),
+          onFailure: (failure) => `${whyUnanswered(failure, visit.lang)} (${unansweredCodes[failure._tag]})`,
           onSuccess: () => undefined
         })
   return (

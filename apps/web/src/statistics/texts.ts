@@ -59,7 +59,7 @@ const sv = {
   limits: "Fler rapporter kan betyda att fler händer, eller att fler vågar rapportera. Siffrorna säger inte vilket.",
   past: "Du ser läget vid händelse nummer {position}. Det kan ha ändrats sedan dess.",
   noAnswer: "Det finns inget svar på den frågan",
-  badQuestion: "Kontrollera frågan: någon uppgift går inte att läsa."
+  badQuestion: "Kontrollera frågan: någon uppgift går inte att läsa. (TL-WEB-422)"
 }
 
 const en: typeof sv = {
@@ -121,7 +121,7 @@ const en: typeof sv = {
   limits: "More reports may mean that more happens, or that more people dare to report. The figures do not tell which.",
   past: "You see how it was at event number {position}. It may have changed since.",
   noAnswer: "There is no answer to that question",
-  badQuestion: "Check the question: something in it cannot be read."
+  badQuestion: "Check the question: something in it cannot be read. (TL-WEB-422)"
 }
 
 export const statisticsTexts: Bilingual<typeof sv> = { sv, en }

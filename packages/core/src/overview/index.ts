@@ -30,7 +30,7 @@ export {
   type Unanswerable,
   UnitUnknown
 } from "./statistics/question.ts"
-export { cellName, decimal, type NameOf, sentence, whyUnanswered } from "./statistics/sentence.ts"
+export { cellName, decimal, type NameOf, sentence, unansweredCodes, whyUnanswered } from "./statistics/sentence.ts"
 export { type HiddenBecause, isShown, type Value } from "./statistics/suppression.ts"
 export { StatisticRow } from "./statistics/view.ts"
 export { groupOf, nextStep, openSteps, type Step, type StepCode, type StepGroup } from "./cases/nextStep.ts"

@@ -94,3 +94,11 @@ export const whyUnanswered = (why: Unanswerable, lang: Language): string =>
   why._tag === "PeriodNotReleasable"
     ? statisticWords[lang].notReleasable[why.because]
     : statisticWords[lang].unanswerable[why._tag]
+
+/** The stable codes of having no answer, to quote and to look up. */
+export const unansweredCodes: { readonly [Tag in Unanswerable["_tag"]]: string } = {
+  PeriodReversed: "TL-STAT-001",
+  UnitUnknown: "TL-STAT-002",
+  HeadcountMissing: "TL-STAT-003",
+  PeriodNotReleasable: "TL-STAT-004"
+}
