@@ -3,7 +3,7 @@
  *
  * A city maps its palette by the custom properties at the top. Contrast is at least 4.5:1 in both schemes; targets are at least 48 px.
  */
-export const style = `:root{color-scheme:light dark;--tl-ink:#1b1b1b;--tl-paper:#fff;--tl-soft:#edf2f5;--tl-line:#54626c;--tl-primary:#0b4f6c;--tl-on-primary:#fff;--tl-danger:#8a1a1a;--tl-focus:#b35900;--tl-radius:8px;--tl-font:system-ui,"DejaVu Sans",sans-serif}
+const readable = `:root{color-scheme:light dark;--tl-ink:#1b1b1b;--tl-paper:#fff;--tl-soft:#edf2f5;--tl-line:#54626c;--tl-primary:#0b4f6c;--tl-on-primary:#fff;--tl-danger:#8a1a1a;--tl-focus:#b35900;--tl-radius:8px;--tl-font:system-ui,"DejaVu Sans",sans-serif}
 @media (prefers-color-scheme:dark){:root{--tl-ink:#f1f1f1;--tl-paper:#14181b;--tl-soft:#232b31;--tl-line:#9badb8;--tl-primary:#8fd0ee;--tl-on-primary:#06222f;--tl-danger:#ffb3ad;--tl-focus:#ffc266}}
 *{box-sizing:border-box}
 body{margin:0;background:var(--tl-paper);color:var(--tl-ink);font:1.125rem/1.5 var(--tl-font)}
@@ -48,3 +48,6 @@ th,td{text-align:left;vertical-align:top;padding:.5rem .5rem .5rem 0;border-bott
 ol,ul{padding-left:1.4rem}li{margin:.3rem 0}
 @media (min-width:48rem){button,.button{width:auto;min-width:14rem}}
 @media print{.top,.foot,button{display:none}}`
+
+/** Without the line breaks: every page carries it, and every byte counts on a bad line. */
+export const style = readable.replaceAll("\n", "")
