@@ -8,7 +8,7 @@ export const staffStyle = `:root{--tl-late:#8a1a1a;--tl-amber:#fff1d6}
 .wide .foot{max-width:68rem}
 td.n,th.n{text-align:right;font-variant-numeric:tabular-nums}
 .scroll{overflow-x:auto}
-svg text{fill:var(--tl-ink);font:inherit;font-size:1rem}svg .bar{fill:var(--tl-primary)}svg .axis{stroke:var(--tl-line)}
+.bars{margin:1.4rem 0}.bars div{margin:.5rem 0}.bars svg{display:block}.bars rect{fill:var(--tl-primary)}
 .prose{max-width:40rem}
 .late{color:var(--tl-late);font-weight:700}
 .asof{background:var(--tl-amber);border:2px solid var(--tl-line);padding:.8rem 1rem;margin:0 0 1rem}

@@ -22,19 +22,18 @@ a{color:var(--tl-primary);text-underline-offset:.15em}
 button,.button{display:block;width:100%;min-height:56px;margin:.8rem 0;padding:.85rem 1.25rem;border:2px solid var(--tl-primary);border-radius:var(--tl-radius);background:var(--tl-primary);color:var(--tl-on-primary);font:inherit;font-weight:700;text-align:left;text-decoration:none;cursor:pointer}
 button.second,.button.second{background:transparent;color:var(--tl-primary)}
 button.link{display:inline;width:auto;min-height:48px;margin:0;padding:0;border:0;background:none;color:var(--tl-primary);font-weight:400;text-decoration:underline}
-label,legend{font-weight:700}
+label,legend{font-weight:700;padding:0}
 fieldset{border:0;margin:0;padding:0;min-width:0}
-fieldset h1,legend h1{margin-top:.4rem}
+fieldset+*{margin-top:1.4rem}
+legend h1{margin-top:.4rem}
 .pick{display:flex;gap:.9rem;align-items:center;min-height:54px;padding:.5rem 0}
 .pick label{font-weight:400;flex:1;padding:.4rem 0}
 .pick input{width:2rem;height:2rem;flex:none;margin:0;accent-color:var(--tl-primary)}
 input:not([type=checkbox]):not([type=radio]),textarea,select{display:block;width:100%;min-height:48px;margin:.35rem 0 1rem;padding:.6rem;border:2px solid var(--tl-line);border-radius:4px;background:var(--tl-paper);color:var(--tl-ink);font:inherit}
 .hint{color:var(--tl-ink);opacity:.85;margin:.2rem 0}
-.danger{border-left:6px solid var(--tl-danger);background:var(--tl-soft);padding:1rem;margin:0 0 1.2rem}
-.danger a{color:var(--tl-danger);font-weight:700}
-.note{border-left:6px solid var(--tl-primary);background:var(--tl-soft);padding:1rem;margin:1.2rem 0}
+.danger,.note{border-left:6px solid var(--tl-primary);background:var(--tl-soft);padding:1rem;margin:0 0 1.2rem}.danger{border-color:var(--tl-danger)}
 .errors{border:4px solid var(--tl-danger);padding:1rem;margin:0 0 1.2rem}
-.errors h2{margin:0 0 .4rem}.errors a,.error{color:var(--tl-danger);font-weight:700}
+.errors h2{margin:0 0 .4rem}.danger a,.errors a,.error{color:var(--tl-danger);font-weight:700}
 .error{margin:.2rem 0}
 dl.rows{margin:0}dl.rows>div{border-bottom:1px solid var(--tl-line);padding:.8rem 0}
 dt{font-weight:700}dd{margin:.2rem 0}
@@ -43,7 +42,7 @@ caption{text-align:left;font-weight:700;padding:.4rem 0}
 th,td{text-align:left;vertical-align:top;padding:.5rem .5rem .5rem 0;border-bottom:1px solid var(--tl-line)}td{overflow-wrap:anywhere}
 .words{white-space:pre-wrap;overflow-wrap:anywhere;background:var(--tl-soft);padding:1rem;border-radius:4px}
 .card{border:2px solid var(--tl-line);border-radius:var(--tl-radius);padding:1rem;margin:1rem 0}
-.card.next{border-color:var(--tl-primary);border-width:3px}
+.card>:first-child{margin-top:0}.card.next{border-color:var(--tl-primary);border-width:3px}
 .tag{display:inline-block;border:1px solid var(--tl-line);border-radius:4px;padding:0 .5rem}
 ol,ul{padding-left:1.4rem}li{margin:.3rem 0}
 @media (min-width:48rem){button,.button{width:auto;min-width:14rem}}

@@ -1,5 +1,6 @@
 /**
- * Horizontal bars, drawn on the server: each with its name and its number beside it, so that nothing rests on colour or length alone.
+ * Horizontal bars, drawn on the server: each with its name and its number above it, so that nothing rests on colour or length alone, and
+ * in the page's own letters, so that they can be read on the smallest phone.
  */
 export interface Bar {
   readonly name: string
@@ -7,27 +8,25 @@ export interface Bar {
   readonly text: string
 }
 
-const row = 44
-const width = 640
-const longest = 420
+interface BarsProps {
+  readonly bars: ReadonlyArray<Bar>
+  /** What a reader who does not see it is told. */
+  readonly label: string
+}
 
 /** Bars from zero. A hidden number has no bar, only its word. */
-export const Bars = ({ bars, label }: { readonly bars: ReadonlyArray<Bar>; readonly label: string }) => {
+export const Bars = ({ bars, label }: BarsProps) => {
   const most = Math.max(1, ...bars.map(({ value }) => value ?? 0))
-  const height = bars.length * row
   return (
-    <svg viewBox={`0 0 ${width} ${height}`} role="img" aria-label={label} width="100%">
-      {bars.map(({ name, text, value = 0 }, index) => (
-        <g key={name} transform={`translate(0 ${index * row})`}>
-          <text x="0" y="16">
-            {name}
-          </text>
-          <rect class="bar" x="0" y="22" height="14" width={Math.round((value / most) * longest)} />
-          <text x={Math.round((value / most) * longest) + 8} y="34">
-            {text}
-          </text>
-        </g>
+    <div class="bars" role="img" aria-label={label}>
+      {bars.map(({ name, text, value = 0 }) => (
+        <div key={name}>
+          {name}: <strong>{text}</strong>
+          <svg width="100%" height="14" aria-hidden="true" focusable="false">
+            <rect height="14" width={`${((value / most) * 100).toFixed(1)}%`} />
+          </svg>
+        </div>
       ))}
-    </svg>
+    </div>
   )
 }

@@ -56,9 +56,10 @@ describe("an answer", () => {
       cells.reduce((sum, [, , count]) => sum + Number(count), 0),
       in2025
     )
+    const most = Math.max(...cells.map(([, , count]) => Number(count)))
     for (const [, name = "", count = ""] of cells) {
-      assert.include(page.body, `>${name}</text>`)
-      assert.include(page.body, `>${count}</text>`)
+      assert.include(page.body, `${name}: <strong>${count}</strong>`)
+      assert.include(page.body, `width="${((Number(count) / most) * 100).toFixed(1)}%"`)
     }
     assert.include(page.body, `aria-label="${sentenceOn(page)}`)
   })
