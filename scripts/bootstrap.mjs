@@ -97,9 +97,25 @@ function installDependencies(env) {
   writeFileSync(stamp, wanted)
 }
 
+/**
+ * npm runs its scripts in a shell, and passes a signal on to the shell alone, which ends without a word to its program. So whoever is
+ * run by npm watches for that: the parent is another when the shell is gone.
+ */
+function endWithShell(child) {
+  if (process.env.npm_lifecycle_event === undefined) return
+  const shell = process.ppid
+  const watch = setInterval(() => {
+    if (process.ppid === shell) return
+    clearInterval(watch)
+    child.kill("SIGTERM")
+  }, 200)
+  watch.unref()
+}
+
 function run([command, ...args], env) {
   const child = spawn(command, args, { env, shell: process.platform === "win32", stdio: "inherit" })
   for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"]) process.on(signal, () => child.kill(signal))
+  endWithShell(child)
   child.on("error", (error) => stop(`${command} could not be started: ${error.message}`))
   child.on("exit", (code, signal) => {
     if (signal === null) process.exit(code ?? 1)

@@ -1,8 +1,8 @@
-import { mkdtempSync, realpathSync, rmSync } from "node:fs"
+import { existsSync, mkdtempSync, readFileSync, realpathSync, rmSync } from "node:fs"
 import { tmpdir } from "node:os"
 import { join } from "node:path"
-import { spawnSync } from "node:child_process"
-import { afterAll, beforeAll, describe, expect, it } from "vitest"
+import { spawn, spawnSync } from "node:child_process"
+import { afterAll, beforeAll, describe, expect, it, vi } from "vitest"
 import { root } from "../check/workspace.ts"
 
 const elsewhere = realpathSync(mkdtempSync(join(tmpdir(), "another folder ")))
@@ -14,6 +14,16 @@ const bootstrap = (program: string, env: Readonly<Record<string, string>> = {}) 
     encoding: "utf8",
     env: { ...process.env, ...env }
   })
+
+const waiting = { timeout: 30_000 }
+
+const isRunning = (pid: number): boolean => {
+  try {
+    return process.kill(pid, 0)
+  } catch {
+    return false
+  }
+}
 
 describe("bootstrap, when everything is installed", () => {
   beforeAll(() => {
@@ -37,6 +47,17 @@ describe("bootstrap, when everything is installed", () => {
     const seen =
       "['registry', 'prefix'].map((name) => process.env['npm_config_' + name]).join() + process.env.npm_package_name"
     expect(bootstrap(seen, chosen).stdout).toBe("http://localhost:1,undefined\n")
+  })
+
+  it("ends what it runs when npm ends its shell, which tells nobody", async () => {
+    const pidFile = join(elsewhere, "pid")
+    const program = `require("node:fs").writeFileSync(${JSON.stringify(pidFile)}, String(process.pid)); setInterval(() => {}, 1000)`
+    const line = `"${process.execPath}" "${join(root, "scripts/bootstrap.mjs")}" node --eval '${program}'; true`
+    const shell = spawn("sh", ["-c", line], { env: { ...process.env, npm_lifecycle_event: "start" }, stdio: "ignore" })
+    const pid = await vi.waitUntil(() => existsSync(pidFile) && Number(readFileSync(pidFile, "utf8")), waiting)
+    shell.kill("SIGTERM")
+    await vi.waitUntil(() => !isRunning(pid), waiting)
+    expect(shell.signalCode).toBe("SIGTERM")
   })
 
   it("sends no telemetry", () => {
