@@ -1,110 +1,40 @@
+import { policyDefaults } from "@trygglogg/core/catalogue"
 import {
   closestManager,
   coordinatorsFor,
   members,
   pathOf,
-  RegisterUnit,
   safetyRepsFor,
   units,
   unitsById
 } from "@trygglogg/core/organisation"
-import { policyDefaults } from "@trygglogg/core/catalogue"
-import { answer, cases as caseRows, edition, isShown, queueOf, statisticRows } from "@trygglogg/core/overview"
-import { ActorRef, EventLog, handle, Query, ViewStore } from "@trygglogg/log"
-import { Day, dayOf, PersonRef, UnitId } from "@trygglogg/core/vocabulary"
-import { type City, layerCity } from "@trygglogg/store-sqlite"
+import { answer, cases as caseRows, isShown, queueOf, statisticRows } from "@trygglogg/core/overview"
+import { Day, dayOf, PersonRef } from "@trygglogg/core/vocabulary"
+import { ViewStore } from "@trygglogg/log"
 import { Directory } from "@trygglogg/vault/directory"
-import { ConfigProvider, DateTime, Effect, Result, Stream } from "effect"
-import { mkdtemp, readFile, rm } from "node:fs/promises"
-import { tmpdir } from "node:os"
-import { join } from "node:path"
-import { afterEach, assert, beforeEach, describe, expect, it } from "vitest"
-import { seedCity } from "../src/city.ts"
+import { DateTime, Effect, Result } from "effect"
+import { readFile } from "node:fs/promises"
+import { afterAll, assert, beforeAll, describe, expect, it } from "vitest"
 import { cases } from "../src/city/cases.ts"
-import { historyOf } from "../src/city/history.ts"
-import { commandId, reportNumber } from "../src/city/ids.ts"
-import { city as cityUnit, department, organisation, workplaces } from "../src/city/organisation.ts"
-import { once } from "../src/city/step.ts"
-import { databaseUrlOf, readSettings, type Settings } from "../src/environment.ts"
+import { reportNumber } from "../src/city/ids.ts"
+import { city as cityUnit, department, workplaces } from "../src/city/organisation.ts"
 import { everybody, persons } from "../src/persons.ts"
-import { DatabaseUnusable, ForeignLog } from "../src/problem.ts"
+import { everything, issuer, newPlace, type Place } from "./place.ts"
 
-const issuer = "http://127.0.0.1:4101"
+let place: Place
 
-let folder: string
-let settings: Settings
-
-const settingsWith = (env: Record<string, string>): Settings =>
-  Effect.runSync(
-    readSettings.pipe(Effect.provideService(ConfigProvider.ConfigProvider, ConfigProvider.fromEnv({ env })))
-  )
-
-beforeEach(async () => {
-  folder = await mkdtemp(join(tmpdir(), "trygglogg-city-"))
-  settings = settingsWith({ TRYGGLOGG_DATABASE_URL: `sqlite:${join(folder, "log.db")}` })
+beforeAll(async () => {
+  place = await newPlace()
+  await place.seed()
 })
-afterEach(() => rm(folder, { recursive: true }))
-
-const city = () =>
-  layerCity({
-    databaseUrl: databaseUrlOf(settings),
-    origin: settings.origin,
-    edition,
-    kekFile: settings.kekFile,
-    permit: () => false
-  })
-
-const inCity = <A, E>(effect: Effect.Effect<A, E, City>): Promise<A> =>
-  Effect.runPromise(effect.pipe(Effect.provide(city())))
-
-const seed = () => Effect.runPromise(seedCity(settings, issuer))
-
-const everything = Effect.gen(function* () {
-  const log = yield* EventLog
-  return yield* log.read({ query: Query.all }).pipe(Stream.runCollect)
-})
+afterAll(() => place.remove())
 
 const countOf = (events: ReadonlyArray<{ readonly type: string }>, type: string): number =>
   events.filter((event) => event.type === type).length
 
-describe("the demo city", () => {
-  it("is seeded once, however often it starts", async () => {
-    await seed()
-    const first = await inCity(everything)
-    await seed()
-    assert.strictEqual((await inCity(everything)).length, first.length)
-  })
-
-  it("is left to those who live in it when it is whole, also another day", async () => {
-    const longAgo = Day.make("2026-01-15")
-    const steps = [...organisation, ...cases.flatMap((told) => historyOf(told, longAgo))]
-    await inCity(Effect.forEach(steps, (step) => once(step, settings.databaseFile)))
-    const first = await inCity(everything)
-    await seed()
-    assert.strictEqual((await inCity(everything)).length, first.length)
-  })
-
-  it("goes on where it was interrupted, in the middle of a case", async () => {
-    await seed()
-    const whole = await inCity(everything)
-    await rm(folder, { recursive: true })
-    const today = Day.make("2026-01-15")
-    const firstSteps = [...organisation, ...cases.flatMap((told) => historyOf(told, today))].slice(
-      0,
-      organisation.length + 3
-    )
-    await inCity(Effect.forEach(firstSteps, (step) => once(step, settings.databaseFile)))
-    assert.isBelow((await inCity(everything)).length, whole.length)
-    await seed()
-    assert.deepEqual(
-      (await inCity(everything)).map(({ type }) => type),
-      whole.map(({ type }) => type)
-    )
-  })
-
+describe("the seeded city", () => {
   it("has every case as far as its story goes", async () => {
-    await seed()
-    const events = await inCity(everything)
+    const events = await place.inCity(everything)
     const upTo = (...progress: ReadonlyArray<string>) => cases.filter((one) => progress.includes(one.progress)).length
     assert.strictEqual(countOf(events, "IncidentReported"), cases.length)
     assert.strictEqual(countOf(events, "HandlingStarted"), upTo("underHandling", "supported", "followedUp", "closed"))
@@ -121,9 +51,8 @@ describe("the demo city", () => {
     },
     { who: persons.jonas, unit: "Barn och unga", steps: ["offerSupport"] }
   ] as const)("has something on the desk in $unit, and nothing late", async ({ steps, unit, who }) => {
-    await seed()
     const today = dayOf(DateTime.nowUnsafe())
-    const [rows, tree] = await inCity(
+    const [rows, tree] = await place.inCity(
       Effect.gen(function* () {
         const views = yield* ViewStore
         return [(yield* views.list(caseRows)).rows, unitsById((yield* views.list(units)).rows)] as const
@@ -141,8 +70,7 @@ describe("the demo city", () => {
   })
 
   it.each(["2024", "2025"])("answers the public for the department and both its units of %s", async (year) => {
-    await seed()
-    const [listed, tree] = await inCity(
+    const [listed, tree] = await place.inCity(
       Effect.gen(function* () {
         const views = yield* ViewStore
         return [yield* views.list(statisticRows), unitsById((yield* views.list(units)).rows)] as const
@@ -169,8 +97,7 @@ describe("the demo city", () => {
   })
 
   it("knows whom each login is, and lets nobody be found who is not there", async () => {
-    await seed()
-    const entries = await inCity(
+    const entries = await place.inCity(
       Effect.gen(function* () {
         const directory = yield* Directory
         return yield* Effect.forEach([...everybody.map(({ subject }) => subject), "nobody"], (subject) =>
@@ -182,26 +109,13 @@ describe("the demo city", () => {
     expect(entries).toMatchObject([...known, undefined])
   })
 
-  it("knows a person by the login of today's port", async () => {
-    await seed()
-    const other = "http://127.0.0.1:5001"
-    await Effect.runPromise(seedCity(settings, other))
-    const found = (at: string) =>
-      inCity(
-        Effect.flatMap(Directory, (directory) => directory.byIdentity({ issuer: at, subject: persons.sara.subject }))
-      )
-    expect(await found(other)).toMatchObject({ ref: persons.sara.memberRef })
-    assert.isUndefined(await found(issuer))
-  })
-
   it.each([
     { workplace: "Ekonomiskt bistånd", manager: persons.anna },
     { workplace: "Barn och unga", manager: persons.jonas }
   ] as const)("has somebody to lead, coordinate and represent $workplace", async ({ manager, workplace }) => {
-    await seed()
     const day = Day.make("2026-01-15")
     const { unitId } = workplaces[workplace]
-    const [people, tree] = await inCity(
+    const [people, tree] = await place.inCity(
       Effect.gen(function* () {
         const views = yield* ViewStore
         return [(yield* views.list(members)).rows, unitsById((yield* views.list(units)).rows)] as const
@@ -215,36 +129,12 @@ describe("the demo city", () => {
   })
 
   it("tells no word of a report in clear, and no name or address in the log", async () => {
-    await seed()
-    const bytes = await readFile(settings.databaseFile, "utf8")
+    const bytes = await readFile(place.settings.databaseFile, "utf8")
     const secrets = [
       ...cases.map(({ narrative }) => narrative),
       ...everybody.flatMap(({ email, name }) => [email, name])
     ]
     for (const secret of secrets) assert.isFalse(bytes.includes(secret), secret)
-  })
-
-  it("is never let into a log that somebody else began", async () => {
-    const unit = {
-      unitId: UnitId.make("real-city"),
-      kind: "city",
-      name: "En stad",
-      from: Day.make("2024-01-01")
-    } as const
-    await inCity(handle(RegisterUnit)(unit, { commandId: commandId("theirs"), actor: ActorRef.make("program:import") }))
-    const problem = await Effect.runPromise(Effect.flip(seedCity(settings, issuer)))
-    assert.deepEqual(problem, new ForeignLog({ file: settings.databaseFile }))
-    assert.lengthOf(await inCity(everything), 1)
-    const person = await inCity(
-      Effect.flatMap(Directory, (directory) => directory.byIdentity({ issuer, subject: persons.sara.subject }))
-    )
-    assert.isUndefined(person)
-  })
-
-  it("says when the log is another origin's", async () => {
-    await seed()
-    const problem = await Effect.runPromise(Effect.flip(seedCity({ ...settings, origin: "another/city" }, issuer)))
-    assert.deepEqual(problem, new DatabaseUnusable({ file: settings.databaseFile, reason: "DatabaseRefused" }))
   })
 })
 

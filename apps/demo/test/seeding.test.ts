@@ -1,0 +1,98 @@
+import { RegisterUnit } from "@trygglogg/core/organisation"
+import { Day, UnitId } from "@trygglogg/core/vocabulary"
+import { ActorRef, handle } from "@trygglogg/log"
+import { Directory } from "@trygglogg/vault/directory"
+import { Effect } from "effect"
+import { rm } from "node:fs/promises"
+import { afterEach, assert, beforeEach, describe, expect, it } from "vitest"
+import { seedCity } from "../src/city.ts"
+import { cases } from "../src/city/cases.ts"
+import { historyOf } from "../src/city/history.ts"
+import { commandId } from "../src/city/ids.ts"
+import { organisation } from "../src/city/organisation.ts"
+import { once } from "../src/city/step.ts"
+import { persons } from "../src/persons.ts"
+import { DatabaseUnusable, ForeignLog } from "../src/problem.ts"
+import { everything, issuer, newPlace, type Place } from "./place.ts"
+
+let place: Place
+
+beforeEach(async () => {
+  place = await newPlace()
+})
+afterEach(() => place.remove())
+
+describe("the demo city", () => {
+  it("is seeded once, however often it starts", async () => {
+    await place.seed()
+    const first = await place.inCity(everything)
+    await place.seed()
+    assert.strictEqual((await place.inCity(everything)).length, first.length)
+  })
+
+  it("is left to those who live in it when it is whole, also another day", async () => {
+    const longAgo = Day.make("2026-01-15")
+    const steps = [...organisation, ...cases.flatMap((told) => historyOf(told, longAgo))]
+    await place.inCity(Effect.forEach(steps, (step) => once(step, place.settings.databaseFile)))
+    const first = await place.inCity(everything)
+    await place.seed()
+    assert.strictEqual((await place.inCity(everything)).length, first.length)
+  })
+
+  it("goes on where it was interrupted, in the middle of a case", async () => {
+    await place.seed()
+    const whole = await place.inCity(everything)
+    await rm(place.folder, { recursive: true })
+    const today = Day.make("2026-01-15")
+    const firstSteps = [...organisation, ...cases.flatMap((told) => historyOf(told, today))].slice(
+      0,
+      organisation.length + 3
+    )
+    await place.inCity(Effect.forEach(firstSteps, (step) => once(step, place.settings.databaseFile)))
+    assert.isBelow((await place.inCity(everything)).length, whole.length)
+    await place.seed()
+    assert.deepEqual(
+      (await place.inCity(everything)).map(({ type }) => type),
+      whole.map(({ type }) => type)
+    )
+  })
+
+  it("knows a person by the login of today's port", async () => {
+    await place.seed()
+    const other = "http://127.0.0.1:5001"
+    await Effect.runPromise(seedCity(place.settings, other))
+    const found = (at: string) =>
+      place.inCity(
+        Effect.flatMap(Directory, (directory) => directory.byIdentity({ issuer: at, subject: persons.sara.subject }))
+      )
+    expect(await found(other)).toMatchObject({ ref: persons.sara.memberRef })
+    assert.isUndefined(await found(issuer))
+  })
+
+  it("is never let into a log that somebody else began", async () => {
+    const unit = {
+      unitId: UnitId.make("real-city"),
+      kind: "city",
+      name: "En stad",
+      from: Day.make("2024-01-01")
+    } as const
+    await place.inCity(
+      handle(RegisterUnit)(unit, { commandId: commandId("theirs"), actor: ActorRef.make("program:import") })
+    )
+    const problem = await Effect.runPromise(Effect.flip(seedCity(place.settings, issuer)))
+    assert.deepEqual(problem, new ForeignLog({ file: place.settings.databaseFile }))
+    assert.lengthOf(await place.inCity(everything), 1)
+    const person = await place.inCity(
+      Effect.flatMap(Directory, (directory) => directory.byIdentity({ issuer, subject: persons.sara.subject }))
+    )
+    assert.isUndefined(person)
+  })
+
+  it("says when the log is another origin's", async () => {
+    await place.seed()
+    const problem = await Effect.runPromise(
+      Effect.flip(seedCity({ ...place.settings, origin: "another/city" }, issuer))
+    )
+    assert.deepEqual(problem, new DatabaseUnusable({ file: place.settings.databaseFile, reason: "DatabaseRefused" }))
+  })
+})
