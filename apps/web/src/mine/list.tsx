@@ -25,8 +25,24 @@ export const nextText = ({ next }: MyCase, { lang, now }: MemberVisit): string =
   return next._tag === "followUp" ? texts.followUp.replace("{day}", dueText(next.dueOn, now, lang)) : texts[next._tag]
 }
 
-const ListPage = ({ mine, visit }: { readonly visit: MemberVisit; readonly mine: ReadonlyArray<MyCase> }): VNode => {
+/** Reports on one page: as many as stay within the page's budget of bytes. */
+const most = 10
+
+/** The page asked for, from 1; what cannot be one is the first. */
+const pageIn = ({ query }: MemberVisit): number => {
+  const asked = query.get("sida") ?? ""
+  return /^[1-9]\d{0,2}$/.test(asked) ? Number(asked) : 1
+}
+
+interface Props {
+  readonly visit: MemberVisit
+  readonly mine: ReadonlyArray<MyCase>
+  readonly sheet: number
+}
+
+const ListPage = ({ mine, sheet, visit }: Props): VNode => {
   const texts = mineTexts[visit.lang]
+  const shown = mine.slice((sheet - 1) * most, sheet * most)
   return (
     <Layout visit={visit} title={texts.list.title} hidable>
       <h1>{texts.list.title}</h1>
@@ -38,7 +54,7 @@ const ListPage = ({ mine, visit }: { readonly visit: MemberVisit; readonly mine:
           </a>
         </>
       )}
-      {mine.map((one) => (
+      {shown.map((one) => (
         <section class="card" key={one.number}>
           <h2>
             <a href={`/mina/${one.number}`}>{one.number}</a>
@@ -50,6 +66,16 @@ const ListPage = ({ mine, visit }: { readonly visit: MemberVisit; readonly mine:
           <p>{nextText(one, visit)}</p>
         </section>
       ))}
+      {sheet > 1 && (
+        <p>
+          <a href={`/mina?sida=${sheet - 1}`}>{texts.list.newer}</a>
+        </p>
+      )}
+      {mine.length > sheet * most && (
+        <p>
+          <a href={`/mina?sida=${sheet + 1}`}>{texts.list.older}</a>
+        </p>
+      )}
     </Layout>
   )
 }
@@ -57,6 +83,6 @@ const ListPage = ({ mine, visit }: { readonly visit: MemberVisit; readonly mine:
 export const listRoute = memberPage(
   "/mina",
   Effect.fnUntraced(function* (visit) {
-    return page(ListPage({ visit, mine: yield* mineOf(visit) }), visit)
+    return page(ListPage({ visit, mine: yield* mineOf(visit), sheet: pageIn(visit) }), visit)
   })
 )

@@ -6,7 +6,9 @@ const sv = {
     empty: "Du har inga rapporter.",
     report: "Rapportera en händelse",
     reported: "Rapporterad",
-    next: "Nästa steg"
+    next: "Nästa steg",
+    older: "Äldre rapporter",
+    newer: "Nyare rapporter"
   },
   status: {
     received: "Mottagen",
@@ -126,7 +128,9 @@ const en: typeof sv = {
     empty: "You have no reports.",
     report: "Report an incident",
     reported: "Reported",
-    next: "Next step"
+    next: "Next step",
+    older: "Older reports",
+    newer: "Newer reports"
   },
   status: {
     received: "Received",

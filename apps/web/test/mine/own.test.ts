@@ -33,6 +33,27 @@ describe("my reports", () => {
   })
 })
 
+describe("many reports", () => {
+  it("come ten at a time, the newest first, each page within its 8 KB", async () => {
+    const elin = await house.as("elin")
+    const numbers: Array<string> = []
+    for (let nth = 0; nth < 11; nth++) numbers.push(await reported(elin))
+    const [oldest = ""] = numbers
+    const [first, second] = [await elin.open("/mina"), await elin.open("/mina?sida=2")]
+    for (const number of numbers.slice(1)) assert.include(wordsOn(first), number)
+    assert.notInclude(wordsOn(first), oldest)
+    assert.include(first.body, 'href="/mina?sida=2"')
+    assert.include(wordsOn(second), oldest)
+    assert.notInclude(second.body, "sida=3")
+    for (const page of [first, second]) assert.isAtMost(Buffer.byteLength(page.body), 8192)
+  })
+
+  it.each(["0", "-1", "x", "1e9", "99999"])("are asked for by page, and %j is the first", async (sida) => {
+    const page = await sara.open(`/mina?sida=${sida}`)
+    assert.strictEqual(wordsOn(page), wordsOn(await sara.open("/mina")))
+  })
+})
+
 describe("somebody else's report", () => {
   it.each(["elin", "omar", "karin", "per", "anna"] as const)("is not there for %s", async (who) => {
     const number = await reported(sara, { narrative: "Bara mellan oss." })
