@@ -10,7 +10,7 @@ import { names } from "../src/environment.ts"
 import { everybody, type Person, persons } from "../src/persons.ts"
 import { launchBrowser, openPage, phone } from "./browser.ts"
 import { eventually } from "./eventually.ts"
-import { choosePorts, type House, program, programOf, startHouse } from "./house.ts"
+import { choosePorts, type House, type Ports, program, programOf, startHouse } from "./house.ts"
 import { choosePerson } from "./login.ts"
 
 const who = Object.keys(persons).filter((key): key is keyof typeof persons => key in persons)
@@ -76,33 +76,28 @@ const endsWithin = 5_000
 
 describe("the end of a house", () => {
   let folder: string
+  let ports: Ports
 
   beforeAll(async () => {
     folder = await mkdtemp(join(tmpdir(), "trygglogg house "))
+    ports = await choosePorts()
   })
   afterAll(() => rm(folder, { recursive: true }))
 
-  it.each(["SIGTERM", "SIGINT"] as const)(
-    "is clean after %s: exit code 0 in time, no process left, and the same city the next time",
-    async (signal) => {
-      const first = await startHouse({ folder })
-      const position = await (await fetch(`${first.baseUrl}/health`)).text()
-      const pids = Object.values(await first.pids())
-      const began = performance.now()
-      expect(await first.stop(signal)).toBe(0)
-      expect(performance.now() - began).toBeLessThan(endsWithin)
-      for (const pid of pids) expect(() => process.kill(pid, 0)).toThrow("ESRCH")
-      await expect(fetch(`${first.baseUrl}/health`)).rejects.toThrow("fetch failed")
-      expect(await readdir(folder)).not.toContain("house.json")
-      const second = await startHouse({ folder })
-      expect(await (await fetch(`${second.baseUrl}/health`)).text()).toBe(position)
-      expect(await second.stop()).toBe(0)
-    }
-  )
+  const end = async (house: House, signal: NodeJS.Signals) => {
+    const pids = Object.values(await house.pids())
+    const began = performance.now()
+    expect(await house.stop(signal)).toBe(0)
+    expect(performance.now() - began).toBeLessThan(endsWithin)
+    for (const pid of pids) expect(() => process.kill(pid, 0)).toThrow("ESRCH")
+    await expect(fetch(`${house.baseUrl}/health`)).rejects.toThrow("fetch failed")
+    expect(await readdir(folder)).not.toContain("house.json")
+  }
+  const health = async ({ baseUrl }: House) => (await fetch(`${baseUrl}/health`)).text()
 
-  it("keeps who is logged in, and their mail, over a whole restart", async () => {
-    const ports = await choosePorts()
+  it("is clean and in time, and the next house has the same city, mail and sessions", async () => {
     const first = await startHouse({ folder, ports })
+    const position = await health(first)
     const page = await openPage(await launchBrowser(), phone)
     await page.goto(`${first.baseUrl}/`)
     await choosePerson(page, "sara")
@@ -110,14 +105,15 @@ describe("the end of a house", () => {
       const found = await first.letters()
       return found.length > 0 ? found : undefined
     })
-    await first.stop()
+    await end(first, "SIGTERM")
     const second = await startHouse({ folder, ports })
+    expect(await health(second)).toBe(position)
     await page.goto(`${second.baseUrl}/`)
     expect(await page.textContent("body")).toContain("Inloggad som Sara Lind")
     const kept = new Set((await second.letters()).map(({ messageId }) => messageId))
     for (const { messageId } of letters) expect(kept).toContain(messageId)
     await page.context().browser()?.close()
-    await second.stop()
+    await end(second, "SIGINT")
   })
 })
 
