@@ -1,21 +1,30 @@
-import { AxeBuilder } from "@axe-core/playwright"
+import axe from "axe-core"
+import { Schema } from "effect"
 import type { Page } from "playwright-core"
 import { openPage, viewOf } from "./browser.ts"
 
 /** WCAG 2.0 to 2.2, A and AA, and what axe calls best practice. */
 const rules = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
 
+/** One twin for each page, kept as long as the browser: opening one takes longer than looking at it. */
+const twins = new WeakMap<Page, Page>()
+
+const newTwin = async (page: Page): Promise<Page> => {
+  const browser = page.context().browser()
+  if (browser === null) throw new Error("This page was opened without a browser of its own.")
+  const twin = await openPage(browser, { ...viewOf(page), javaScript: true })
+  twins.set(page, twin)
+  return twin
+}
+
 /**
  * The same page where axe can run, which needs a scripting engine: what the server answered, seen alike, its own scripts
  * forbidden instead of impossible.
  */
 async function twinOf(page: Page): Promise<Page> {
-  const browser = page.context().browser()
-  if (browser === null) throw new Error("This page was opened without a browser of its own.")
-  const twin = await openPage(browser, { ...viewOf(page), javaScript: true })
+  const twin = twins.get(page) ?? (await newTwin(page))
   const body = await page.content()
-  const { cookies } = await page.context().storageState()
-  await twin.context().addCookies(cookies)
+  await twin.unrouteAll()
   await twin.route(page.url(), (route) =>
     route.fulfill({
       body,
@@ -27,28 +36,32 @@ async function twinOf(page: Page): Promise<Page> {
   return twin
 }
 
-/** The rules that look at colours; all the others find the same in either scheme. */
-const ofColours = ["color-contrast", "link-in-text-block"]
+const Findings = Schema.Array(
+  Schema.Struct({
+    id: Schema.String,
+    help: Schema.String,
+    nodes: Schema.Array(
+      Schema.Struct({ target: Schema.Array(Schema.Unknown), failureSummary: Schema.optionalKey(Schema.String) })
+    )
+  })
+)
+const readFindings = Schema.decodeUnknownSync(Findings)
 
-const foundIn = async (page: Page, only?: ReadonlyArray<string>): Promise<ReadonlyArray<string>> => {
-  // "Legacy" is to gather in the page itself, which is all there is to gather where pages have no frames, and twice as fast.
-  const builder = new AxeBuilder({ page }).setLegacyMode(true)
-  const found = await (only === undefined ? builder.withTags(rules) : builder.withRules([...only])).analyze()
-  return found.violations.flatMap(({ help, id, nodes }) =>
+const options = { runOnly: { type: "tag", values: rules }, resultTypes: ["violations"] }
+/** For the browser's own console, as it were: no rule of the page's about scripts applies there. */
+const looking = `axe.run(document, ${JSON.stringify(options)}).then(({ violations }) => JSON.parse(JSON.stringify(violations)))`
+
+/** Runs axe in a page that has it. */
+const foundIn = async (page: Page): Promise<ReadonlyArray<string>> =>
+  readFindings(await page.evaluate(looking)).flatMap(({ help, id, nodes }) =>
     nodes.map(({ failureSummary, target }) => `${id}: ${help} at ${target.join(" ")}: ${failureSummary ?? ""}`)
   )
-}
 
-/** Looks at the page itself where axe can run in it, else at its twin. */
-async function lookedAt<A>(page: Page, look: (checked: Page) => Promise<A>): Promise<A> {
-  const scripted = viewOf(page).javaScript ?? true
-  if (scripted) return look(page)
-  const twin = await twinOf(page)
-  try {
-    return await look(twin)
-  } finally {
-    await twin.context().close()
-  }
+/** The page itself where axe can run in it, else its twin; with axe inside. */
+async function checkable(page: Page): Promise<Page> {
+  const checked = (viewOf(page).javaScript ?? true) ? page : await twinOf(page)
+  await checked.evaluate(axe.source)
+  return checked
 }
 
 /**
@@ -59,17 +72,19 @@ async function lookedAt<A>(page: Page, look: (checked: Page) => Promise<A>): Pro
  * @example
  * expect(await violations(page)).toEqual([])
  */
-export const violations = (page: Page): Promise<ReadonlyArray<string>> => lookedAt(page, (checked) => foundIn(checked))
+export const violations = async (page: Page): Promise<ReadonlyArray<string>> => foundIn(await checkable(page))
 
 /** What axe finds wrong with a page in light or in dark colours, each line with the colours it was found in. */
-export const violationsInBoth = (page: Page): Promise<ReadonlyArray<string>> =>
-  lookedAt(page, async (checked) => {
-    await checked.emulateMedia({ colorScheme: "dark" })
-    const dark = await foundIn(checked, ofColours)
-    await checked.emulateMedia({ colorScheme: "light" })
-    const light = await foundIn(checked)
-    return [...dark.map((line) => `dark: ${line}`), ...light.map((line) => `light: ${line}`)]
-  })
+export async function violationsInBoth(page: Page): Promise<ReadonlyArray<string>> {
+  const checked = await checkable(page)
+  const found: Array<string> = []
+  for (const colorScheme of ["dark", "light"] as const) {
+    await checked.emulateMedia({ colorScheme })
+    found.push(...(await foundIn(checked)).map((line) => `${colorScheme}: ${line}`))
+  }
+  await checked.emulateMedia({ colorScheme: viewOf(page).colorScheme ?? "light" })
+  return found
+}
 
 /** By how many CSS pixels a page is wider than its window; 0 when nobody has to scroll sideways. */
 export function overflow(page: Page): Promise<number> {
