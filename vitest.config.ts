@@ -9,7 +9,14 @@ const units = ["packages", "apps", "examples"].flatMap((room) =>
   readdirSync(join(root, room))
     .filter((name) => existsSync(join(root, room, name, "package.json")))
     .map((name) => ({
-      test: { name, root: join(root, room, name), include: ["test/**/*.test.{ts,tsx}"], testTimeout: 30_000 }
+      test: {
+        name,
+        root: join(root, room, name),
+        include: ["test/**/*.test.{ts,tsx}"],
+        // What a unit's tests share, a database server for instance.
+        globalSetup: ["test/globalSetup.ts"].filter((file) => existsSync(join(root, room, name, file))),
+        testTimeout: 30_000
+      }
     }))
 )
 

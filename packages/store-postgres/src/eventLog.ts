@@ -1,0 +1,118 @@
+/**
+ * The log on PostgreSQL.
+ *
+ * Any number of processes may use it: whatever an append decides on is read inside its transaction, after it has locked the head, and
+ * nothing about the log's end is remembered between two.
+ */
+import { EventLog, hex, LogUnavailable } from "@trygglogg/log"
+import { DateTime, type Duration, Effect, Layer, type Scope, Stream, SubscriptionRef } from "effect"
+import { connect, type ConnectionOptions, type Database } from "./database.ts"
+import { DatabaseRefused } from "./error.ts"
+import { append, prepare, type Prepared } from "./eventLog/append.ts"
+import { makeFollow } from "./eventLog/follow.ts"
+import * as GroupCommit from "./eventLog/groupCommit.ts"
+import * as Head from "./eventLog/head.ts"
+import * as Names from "./eventLog/names.ts"
+import { commitOf, makeRead, type Reader } from "./eventLog/read.ts"
+import { asWriter } from "./eventLog/roles.ts"
+import { migrations } from "./eventLog/schema.ts"
+import { makeWakeUp } from "./eventLog/wakeUp.ts"
+import { migrate } from "./migration.ts"
+
+export interface EventLogOptions extends ConnectionOptions {
+  /** The schema the log lies in, made when there is none: lower-case letters, digits and `_`, 48 at most. */
+  readonly schema: string
+  /** Whose log it is (one city, one log). A schema keeps the origin it was created with. */
+  readonly origin: string
+  /** How often a follower looks for what other processes have appended, whether it was told or not. */
+  readonly pollInterval?: Duration.Input
+}
+
+const checkOrigin = Effect.fnUntraced(function* (database: Database, origin: string) {
+  const found = yield* database.read((run) => Head.origin(run, database))
+  const own =
+    found ??
+    (yield* database.transaction("SELECT", async (run) => {
+      await Head.create(run, database, origin)
+      return Head.origin(run, database)
+    }))
+  if (own !== origin) return yield* new DatabaseRefused({ schema: database.name, reason: "OtherOrigin" })
+})
+
+/** What the server does with a commit, as far as this login is told. */
+const checkDurable = Effect.fnUntraced(function* (database: Database) {
+  const [row] = yield* database.read((run) =>
+    run("SELECT current_setting('synchronous_commit'), current_setting('fsync')")
+  )
+  if (row?.[0] === "off") return yield* new DatabaseRefused({ schema: database.name, reason: "NotDurable" })
+  if (row?.[1] === "off") yield* Effect.logWarning("The database server runs with fsync off: a crash may lose the log")
+})
+
+const makeWrite = (reader: Reader, origin: string, opening: string) =>
+  Effect.fnUntraced(function* (group: ReadonlyArray<Prepared>) {
+    const { database, names } = reader
+    const done = yield* database.transaction(opening, async (run, opened) => {
+      const { durable, head } = Head.locked(opened)
+      // Set to off since the log was opened: better not written than lost.
+      if (!durable) throw new LogUnavailable({ reason: "readOnly" })
+      return append(run, reader, origin, head, group)
+    })
+    Names.remember(names, done.types, done.tags)
+    return done.outcomes
+  })
+
+/**
+ * A log as a value, for whoever needs a second one beside the service: the log of who has read what, for instance.
+ *
+ * Fails as `LogUnavailable` when the server cannot be used now, and as `DatabaseRefused` when the schema must not be: another city's
+ * log, another kind of schema, a newer program's, or a server that acknowledges what it may lose.
+ *
+ * @example
+ * const access = yield* makeEventLog({ url, schema: "stockholm_access", origin: "stockholm/access" })
+ */
+export const makeEventLog = Effect.fnUntraced(function* (
+  options: EventLogOptions
+): Effect.fn.Return<EventLog["Service"], LogUnavailable | DatabaseRefused, Scope.Scope> {
+  const { origin, pollInterval = "200 millis" } = options
+  const database = yield* connect(options, options.schema)
+  yield* migrate(database, { kind: "log", migrations })
+  yield* checkDurable(database)
+  yield* checkOrigin(database, origin)
+
+  const appended = yield* SubscriptionRef.make(0)
+  const told = SubscriptionRef.update(appended, (count) => count + 1)
+  const wakeUp = yield* makeWakeUp(database, told)
+  const reader: Reader = { database, names: Names.make() }
+  const opening = `${yield* asWriter(database)}${Head.lock(database)}`
+  const perform = makeWrite(reader, origin, opening)
+  const write = GroupCommit.make((group: ReadonlyArray<Prepared>) =>
+    perform(group).pipe(Effect.tap(told), Effect.tap(wakeUp.tell))
+  )
+  const head = database.read((run) => Head.position(run, database))
+  const read = makeRead(reader)
+  const follow = makeFollow({ head, read, appended, interval: pollInterval })
+  return EventLog.of({
+    origin,
+    head,
+    read,
+    append: Effect.fnUntraced(function* (group) {
+      const now = DateTime.toEpochMillis(yield* DateTime.now)
+      return yield* write(group.map((commit) => prepare(commit, now)))
+    }),
+    recordedBy: (commandId) => database.read((run) => commitOf(run, reader, commandId)),
+    tree: Effect.map(
+      database.read((run) => Head.tree(run, database)),
+      ({ root, size }) => ({ size, root: hex(root) })
+    ),
+    follow: (following) => Stream.unwrap(Effect.as(wakeUp.listen, follow(following)))
+  })
+})
+
+/**
+ * The log in a schema of a PostgreSQL database, for as long as the layer lives.
+ *
+ * @example
+ * program.pipe(Effect.provide(layerPostgres({ url, schema: "stockholm", origin: "stockholm" })))
+ */
+export const layerPostgres = (options: EventLogOptions): Layer.Layer<EventLog, LogUnavailable | DatabaseRefused> =>
+  Layer.effect(EventLog, makeEventLog(options))

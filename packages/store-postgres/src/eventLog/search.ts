@@ -1,0 +1,194 @@
+/**
+ * Queries as SQL over the indexes. What is searched for goes in as arrays, so that a query of any shape is one of a few statements,
+ * and each of its parts is a walk along one index, bounded by positions and a limit: a page costs the same in a log of any size.
+ */
+import type { Query } from "@trygglogg/log"
+import { integer, type Row } from "../column.ts"
+import type { Database, Run } from "../database.ts"
+import type { Names } from "./names.ts"
+import { columns } from "./recorded.ts"
+
+/** An item whose names are numbers. Any of the types (none: any type), all of the tags; never neither. */
+interface Item {
+  readonly types: ReadonlyArray<number>
+  readonly tags: ReadonlyArray<number>
+}
+
+/** What a query comes to in this log: every event, or those in any of the items. */
+export type Search = "everything" | ReadonlyArray<Item>
+
+/** Positions after one and up to another. */
+export interface Range {
+  readonly after: number
+  readonly until: number
+}
+
+const numbers = (ids: ReadonlyArray<number | undefined>): ReadonlyArray<number> =>
+  [...new Set(ids)].filter((id) => id !== undefined).toSorted((a, b) => a - b)
+
+/** Items over the same tags become one: the facts of one incident are one search, however many they are. */
+const merge = (items: ReadonlyArray<Item>): ReadonlyArray<Item> => {
+  const byTags = new Map<string, Item>()
+  for (const { tags, types } of items) {
+    const key = tags.join()
+    const same = byTags.get(key)
+    const anyType = types.length === 0 || same?.types.length === 0
+    byTags.set(key, { tags, types: anyType ? [] : numbers([...types, ...(same?.types ?? [])]) })
+  }
+  return [...byTags.values()]
+}
+
+export const asksEverything = (query: Query.Query): boolean =>
+  query.some(({ tags, types }) => tags.length === 0 && types.length === 0)
+
+/** The query by the names that are known. What no event has, no event matches: such an item is left out. */
+export const resolve = (names: Pick<Names, "types" | "tags">, query: Query.Query): Search => {
+  if (asksEverything(query)) return "everything"
+  const items = query.flatMap(({ tags, types }): ReadonlyArray<Item> => {
+    const tagIds = tags.map((tag) => names.tags.get(tag))
+    const typeIds = numbers(types.map((type) => names.types.get(type)))
+    const none = tagIds.includes(undefined) || (types.length > 0 && typeIds.length === 0)
+    return none ? [] : [{ tags: numbers(tagIds), types: typeIds }]
+  })
+  return merge(items)
+}
+
+const probed = 256
+
+/** With the rarest of an item's tags first: the others are only looked up for what it has. */
+export const plan = async (run: Run, { schema }: Database, search: Search): Promise<Search> => {
+  if (search === "everything" || search.every(({ tags }) => tags.length < 2)) return search
+  const several = numbers(search.flatMap(({ tags }) => (tags.length < 2 ? [] : tags)))
+  const rows = await run(
+    `SELECT id, (SELECT count(*) FROM (SELECT FROM ${schema}.event_tags WHERE tag_id = id LIMIT ${probed}) AS counted)
+     FROM unnest($1::integer[]) AS id`,
+    [several]
+  )
+  const counts = new Map(rows.map((row) => [integer(row[0]), integer(row[1])]))
+  const count = (tag: number) => counts.get(tag) ?? 0
+  return search.map((item) => ({ ...item, tags: item.tags.toSorted((a, b) => count(a) - count(b)) }))
+}
+
+/** One walk along an index: of a tag, with other tags and types to look at on the way; or of a type. */
+interface Probe {
+  readonly tag: number | null
+  readonly others: ReadonlyArray<number>
+  readonly types: ReadonlyArray<number>
+  readonly type: number | null
+}
+
+const probesOf = (item: Item): ReadonlyArray<Probe> => {
+  const [tag, ...others] = item.tags
+  return tag === undefined
+    ? item.types.map((type) => ({ tag: null, others: [], types: [], type }))
+    : [{ tag, others, types: item.types, type: null }]
+}
+
+/** A list inside a list: PostgreSQL's arrays of arrays must all be of one length, so it goes in as text. */
+const literal = (ids: ReadonlyArray<number>): string | null => (ids.length === 0 ? null : `{${ids.join()}}`)
+
+/** The first four values of every search. */
+const valuesOf = (probes: ReadonlyArray<Probe>): ReadonlyArray<ReadonlyArray<unknown>> => [
+  probes.map(({ tag }) => tag),
+  probes.map(({ others }) => literal(others)),
+  probes.map(({ types }) => literal(types)),
+  probes.map(({ type }) => type)
+]
+
+const tables = ({ schema }: Database, walk: (table: string) => string) => `
+  SELECT probe.nth, found.position FROM probe CROSS JOIN LATERAL (
+    SELECT t.position FROM ${schema}.event_tags t
+    WHERE t.tag_id = probe.tag AND (probe.types IS NULL OR t.type_id = ANY(probe.types))
+      AND (probe.others IS NULL OR NOT EXISTS (
+        SELECT FROM unnest(probe.others) AS other
+        WHERE NOT EXISTS (SELECT FROM ${schema}.event_tags o WHERE o.tag_id = other AND o.position = t.position)))
+      AND ${walk("t")}
+  ) found WHERE probe.tag IS NOT NULL
+  UNION ALL
+  SELECT probe.nth, found.position FROM probe CROSS JOIN LATERAL (
+    SELECT e.position FROM ${schema}.events e WHERE e.type_id = probe.type AND ${walk("e")}
+  ) found WHERE probe.type IS NOT NULL`
+
+const pageSql = (database: Database, direction: "ASC" | "DESC") => `
+WITH probe AS MATERIALIZED (
+  SELECT 0 AS nth, tag, others::integer[] AS others, types::integer[] AS types, type
+  FROM unnest($1::integer[], $2::text[], $3::text[], $4::integer[]) AS asked(tag, others, types, type)
+)
+SELECT ${columns("event")} FROM (
+  SELECT DISTINCT position FROM (${tables(
+    database,
+    (table) =>
+      `${table}.position > $5 AND ${table}.position <= $6 ORDER BY ${table}.position ${direction} LIMIT $7::integer`
+  )}) walked ORDER BY position ${direction} LIMIT $7::integer
+) found
+CROSS JOIN LATERAL (SELECT * FROM ${database.schema}.events e WHERE e.position = found.position OFFSET 0) event
+ORDER BY event.position ${direction}`
+
+/** Rows of `columns`, the first or the last `limit` of those in the range. */
+export const page = async (
+  run: Run,
+  database: Database,
+  search: Search,
+  range: Range,
+  limit: number,
+  backwards: boolean
+): Promise<ReadonlyArray<Row>> => {
+  const direction = backwards ? "DESC" : "ASC"
+  if (search === "everything") {
+    const sql = `SELECT ${columns("e")} FROM ${database.schema}.events e
+      WHERE e.position > $1 AND e.position <= $2 ORDER BY e.position ${direction} LIMIT $3::integer`
+    return run(sql, [range.after, range.until, limit])
+  }
+  if (search.length === 0) return []
+  return run(pageSql(database, direction), [...valuesOf(search.flatMap(probesOf)), range.after, range.until, limit])
+}
+
+/** What is to be looked for after a position, by a number of the asker's. */
+export interface Wanted {
+  readonly nth: number
+  readonly search: Exclude<Search, "everything">
+  readonly after: number
+}
+
+const newestSql = (database: Database) => `
+WITH probe AS MATERIALIZED (
+  SELECT tag, others::integer[] AS others, types::integer[] AS types, type, nth, after
+  FROM unnest($1::integer[], $2::text[], $3::text[], $4::integer[], $5::integer[], $6::bigint[])
+    AS asked(tag, others, types, type, nth, after)
+)
+SELECT nth, max(position) FROM (${tables(
+  database,
+  (table) => `${table}.position > probe.after ORDER BY ${table}.position DESC LIMIT 1`
+)}) walked GROUP BY nth`
+
+/** The newest event of each search after its position, where there is one. One index seek for each type or tag. */
+export const newest = async (
+  run: Run,
+  database: Database,
+  wanted: ReadonlyArray<Wanted>
+): Promise<ReadonlyMap<number, number>> => {
+  const probes = wanted.flatMap(({ after, nth, search }) =>
+    search.flatMap(probesOf).map((probe) => ({ ...probe, nth, after }))
+  )
+  if (probes.length === 0) return new Map()
+  const own = [probes.map(({ nth }) => nth), probes.map(({ after }) => after)]
+  const rows = await run(newestSql(database), [...valuesOf(probes), ...own])
+  return new Map(rows.map((row) => [integer(row[0]), integer(row[1])]))
+}
+
+/** The last position that was recorded by a time. Times never decrease with position, so halving finds it. */
+export const recordedBy = async (run: Run, { schema }: Database, head: number, millis: number): Promise<number> => {
+  const [row] = await run(
+    `WITH RECURSIVE halving(known, beyond) AS (
+       SELECT 0::bigint, $1::bigint + 1
+       UNION ALL
+       SELECT CASE WHEN e.recorded_at <= $2 THEN e.position ELSE h.known END,
+              CASE WHEN e.recorded_at <= $2 THEN h.beyond ELSE e.position END
+       FROM halving h
+       CROSS JOIN LATERAL (SELECT position, recorded_at FROM ${schema}.events WHERE position = (h.known + h.beyond) / 2) e
+       WHERE h.beyond - h.known > 1)
+     SELECT max(known) FROM halving`,
+    [head, millis]
+  )
+  return integer(row?.[0])
+}

@@ -1,0 +1,97 @@
+/** Writes what was decided, and the head that it makes, in one statement. */
+import type { Recorded } from "@trygglogg/log"
+import type { Database, Run } from "../database.ts"
+import { keyOf, storable } from "../storable.ts"
+import { damaged } from "../unavailable.ts"
+import * as Head from "./head.ts"
+import type { Seen } from "./look.ts"
+import type { Numbers } from "./names.ts"
+
+/** A row of events to be. */
+export interface Line {
+  readonly recorded: Recorded
+  readonly nth: number
+  /** The command id's key, on the first of a commit. */
+  readonly command: string | null
+  readonly metaText: string
+  /** JSON. */
+  readonly tags: string
+  /** When it is recorded, in milliseconds. */
+  readonly millis: number
+  readonly leaf: Uint8Array
+}
+
+const sql = ({ schema }: Database) => `
+WITH new_types AS (
+  INSERT INTO ${schema}.types (id, key, name) SELECT * FROM unnest($1::integer[], $2::text[], $3::text[])
+), new_tags AS (
+  INSERT INTO ${schema}.tags (id, key) SELECT * FROM unnest($4::integer[], $5::text[])
+), new_events AS (
+  INSERT INTO ${schema}.events
+    (position, recorded_at, type_id, version, nth, command, occurred_at, tags, meta, data, leaf)
+  SELECT * FROM unnest($6::bigint[], $7::bigint[], $8::integer[], $9::integer[], $10::integer[], $11::text[], $12::text[],
+    $13::text[], $14::text[], $15::text[], $16::bytea[])
+), new_event_tags AS (
+  INSERT INTO ${schema}.event_tags (tag_id, position, type_id)
+  SELECT * FROM unnest($17::integer[], $18::bigint[], $19::integer[])
+)
+UPDATE ${schema}.log_head SET position = $20, recorded_at = $21, range = $22, root = $23`
+
+/** Numbers for the names that have none, given out in order. */
+const intern = (known: Numbers, last: number, names: Iterable<string>): Numbers =>
+  new Map([...new Set(names)].filter((name) => !known.has(name)).map((name, nth) => [name, last + nth + 1]))
+
+const idIn =
+  (...maps: ReadonlyArray<Numbers>) =>
+  (name: string): number => {
+    const id = maps.map((map) => map.get(name)).find((found) => found !== undefined)
+    if (id === undefined) throw damaged()
+    return id
+  }
+
+export const write = async (
+  run: Run,
+  database: Database,
+  lines: ReadonlyArray<Line>,
+  head: Head.Head,
+  seen: Seen
+): Promise<{ readonly types: Numbers; readonly tags: Numbers }> => {
+  const events = lines.map(({ recorded }) => recorded)
+  const types = intern(
+    seen.types,
+    seen.lastType,
+    events.map(({ type }) => type)
+  )
+  const tags = intern(
+    seen.tags,
+    seen.lastTag,
+    events.flatMap((event) => event.tags)
+  )
+  if (lines.length === 0) return { types, tags }
+  const typeId = idIn(seen.types, types)
+  const tagId = idIn(seen.tags, tags)
+  const links = events.flatMap((event) => [...new Set(event.tags)].map((tag) => ({ tag, event })))
+  await run(sql(database), [
+    [...types.values()],
+    [...types.keys()].map(keyOf),
+    [...types.keys()].map(storable),
+    [...tags.values()],
+    [...tags.keys()].map(keyOf),
+    events.map(({ position }) => position),
+    lines.map(({ millis }) => millis),
+    events.map(({ type }) => typeId(type)),
+    events.map(({ version }) => version),
+    lines.map(({ nth }) => nth),
+    lines.map(({ command }) => command),
+    events.map(({ occurredAt }) => (occurredAt === undefined ? null : storable(occurredAt))),
+    lines.map((line) => line.tags),
+    lines.map(({ metaText }) => metaText),
+    events.map(({ text }) => text),
+    lines.map(({ leaf }) => leaf),
+    links.map(({ tag }) => tagId(tag)),
+    links.map(({ event }) => event.position),
+    links.map(({ event }) => typeId(event.type)),
+    ...Head.valuesOf(head)
+  ])
+  return { types, tags }
+}
