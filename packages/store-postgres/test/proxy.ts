@@ -18,7 +18,7 @@ export const makeProxy = (server: string) =>
           socket.on("close", () => [near, far].forEach((one) => one.destroy()))
         }
         near.on("data", (bytes) => {
-          losing ||= state.loseCommit && bytes.includes("COMMIT")
+          losing ||= state.loseCommit && bytes.includes("COMMIT\0")
           far.write(bytes)
         })
         far.on("data", (bytes) => {
@@ -29,8 +29,9 @@ export const makeProxy = (server: string) =>
       })
       await new Promise<void>((resolve) => proxy.listen(0, "127.0.0.1", resolve))
       const address = proxy.address()
-      to.port = String(typeof address === "object" ? address?.port : "")
-      return { url: to.href, state, sockets, proxy }
+      const through = new URL(server)
+      through.port = String(typeof address === "object" ? address?.port : "")
+      return { url: through.href, state, sockets, proxy }
     }),
     ({ proxy, sockets }) =>
       Effect.promise(() => {
