@@ -8,16 +8,13 @@ const root = import.meta.dirname
 const units = ["packages", "apps", "examples"].flatMap((room) =>
   readdirSync(join(root, room))
     .filter((name) => existsSync(join(root, room, name, "package.json")))
-    .map((name) => ({
-      test: {
-        name,
-        root: join(root, room, name),
-        include: ["test/**/*.test.{ts,tsx}"],
-        // What a unit's tests share, a database server for instance.
-        globalSetup: ["test/globalSetup.ts"].filter((file) => existsSync(join(root, room, name, file))),
-        testTimeout: 30_000
-      }
-    }))
+    .map((name) => {
+      // What a unit's tests share: a database server, which takes its time when many ask.
+      const globalSetup = [join(root, room, name, "test/globalSetup.ts")].filter(existsSync)
+      const testTimeout = globalSetup.length > 0 ? 120_000 : 30_000
+      const include = ["test/**/*.test.{ts,tsx}"]
+      return { test: { name, root: join(root, room, name), include, globalSetup, testTimeout } }
+    })
 )
 
 /** The built apps as their users meet them, one file at a time: each starts servers and a browser of its own. */

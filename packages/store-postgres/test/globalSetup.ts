@@ -11,7 +11,8 @@ declare module "vitest" {
   }
 }
 
-export default async (project: TestProject) => {
+/** Run by vitest before the first file and, what it gives back, after the last. */
+export const setup = async (project: TestProject) => {
   const server = await startPostgres({ durable: false })
   const client = new Client({ connectionString: server.url })
   await client.connect()

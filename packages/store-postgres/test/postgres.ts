@@ -58,10 +58,8 @@ export const startPostgres = async ({ durable }: { readonly durable: boolean }):
   const folder = prepare()
   const port = await freePort()
   const url = `postgres://admin@127.0.0.1:${port}/postgres`
-  const settings = [
-    ...[`port=${port}`, "listen_addresses=127.0.0.1", "unix_socket_directories=", "max_connections=200"],
-    ...(durable ? [] : ["fsync=off", "full_page_writes=off", "autovacuum=off"])
-  ]
+  const listening = [`port=${port}`, "listen_addresses=127.0.0.1", "unix_socket_directories=", "max_connections=200"]
+  const settings = durable ? listening : [...listening, "fsync=off", "full_page_writes=off", "autovacuum=off"]
   let child: ChildProcess | undefined
 
   const start = async () => {

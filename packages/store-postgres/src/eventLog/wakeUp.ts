@@ -6,7 +6,7 @@
  * one lock while the disk writes.
  */
 import { hash } from "node:crypto"
-import { Effect, Fiber, Schedule, type Scope } from "effect"
+import { Effect, type Fiber, Schedule, type Scope } from "effect"
 import type { Database } from "../database.ts"
 
 /** A channel's name has 63 bytes at most, and a schema's may have as many. */
