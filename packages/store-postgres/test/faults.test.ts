@@ -75,7 +75,7 @@ describe("a connection that is lost", () => {
 })
 
 describe("a head that somebody else holds", () => {
-  it.live("is waited for until the server lets go of it, and the wait ends as busy", () =>
+  it.live("is waited for until it is let go of", () =>
     Effect.gen(function* () {
       const schema = freshSchema()
       const log = yield* makeEventLog({ url, schema, origin })
