@@ -28,5 +28,14 @@ export {
   type Prosecution
 } from "./offences.ts"
 export { employmentForms, exposedKinds, roleFamilies, roles, serviceAreas, unitKinds } from "./people.ts"
-export { policyDefaults, type PolicyEdition, policyOn } from "./policyDefaults.ts"
+export { policyDefaults } from "./policyDefaults.ts"
+export {
+  type PolicyEdition,
+  policyFor,
+  type PolicyInForce,
+  type PolicyName,
+  policyOn,
+  weakerThan
+} from "./policyInForce.ts"
+export type { Strictness } from "./strictness.ts"
 export { addWorkingDays, holidays, isWorkingDay } from "./workingDays.ts"

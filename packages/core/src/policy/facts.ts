@@ -1,11 +1,11 @@
 /** The city's rules over time, so that a decision can be made by those in force on its day. */
 import { Fold } from "@trygglogg/log"
 import { Order } from "effect"
-import type { PolicyEdition } from "../catalogue/policyDefaults.ts"
+import type { PolicyEdition } from "../catalogue/policyInForce.ts"
 import { Policy } from "../vocabulary/ids.ts"
 import { PolicyAdopted } from "./event.ts"
 
-export { policyOn } from "../catalogue/policyDefaults.ts"
+export { policyFor, policyOn } from "../catalogue/policyInForce.ts"
 
 /** What the city has adopted, by the day it is valid from, earliest first; of two from the same day the one adopted last counts. */
 export type PolicyTimeline = ReadonlyArray<PolicyEdition>

@@ -243,6 +243,17 @@ export const FollowUpOccasion = Schema.Literals([
 ])
 export type FollowUpOccasion = typeof FollowUpOccasion.Type
 
+/** Who decides on and files a report to the police. */
+export const FiledBy = Schema.Literals([
+  "closestManager",
+  "unitManager",
+  "securityCoordinator",
+  "socialDelegation",
+  "exposedPerson",
+  "other"
+])
+export type FiledBy = typeof FiledBy.Type
+
 /** What somebody may be trusted with, beside being an employee. */
 export const Role = Schema.Literals([
   "manager",

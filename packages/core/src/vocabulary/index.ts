@@ -7,6 +7,7 @@ export {
   EntryRoute,
   EvidenceKind,
   ExposedKind,
+  FiledBy,
   FollowUpOccasion,
   Form,
   InfluenceOnDecision,
@@ -45,7 +46,7 @@ export {
 } from "./ids.ts"
 export { Language } from "./language.ts"
 export { endedAt, holdsOn, isOpen, Period, reaches } from "./period.ts"
-export { PolicyValues } from "./policyValues.ts"
+export { PolicyValues, SomePolicyValues } from "./policyValues.ts"
 export { Sensitivity, sensitivityOf } from "./sensitivity.ts"
 export {
   addDays,

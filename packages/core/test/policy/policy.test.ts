@@ -1,6 +1,7 @@
 import { specify, view } from "@trygglogg/log/testing"
 import { assert, describe, it } from "vitest"
-import { policyDefaults, policyOn } from "../../src/catalogue/policyDefaults.ts"
+import { policyDefaults } from "../../src/catalogue/policyDefaults.ts"
+import { policyOn } from "../../src/catalogue/policyInForce.ts"
 import { AdoptPolicy } from "../../src/policy/command.ts"
 import { PolicyBackdated, PolicyVersionTaken, ThresholdsReversed } from "../../src/policy/error.ts"
 import { PolicyAdopted } from "../../src/policy/event.ts"
@@ -118,15 +119,47 @@ describe("the dated defaults", () => {
     assert.deepStrictEqual(values, {
       lateReportDays: 30,
       retractDays: 30,
-      startHandlingWorkingDays: 1,
-      followUpDays: [14, 30, 91, 182, 365],
       anonymousReporting: true,
       nameProtectedReporting: true,
+      zeroTolerance: true,
+      policeFiledBy: ["closestManager"],
+      allowCloseWithOpenActions: false,
+      influencerReferences: false,
+      startHandlingWorkingDays: 1,
+      offerSupportHours: 24,
+      authorityReminderHours: 4,
+      authorityEscalationHours: 24,
+      insuranceNoticeDays: 3,
+      policeDecisionDays: 3,
+      consultAfterwardsDays: 5,
+      tellPoliceOutcomeWorkingDays: 2,
+      followUpDays: [14, 30, 91, 182, 365],
+      evaluateMeasuresMonths: 6,
+      mappingMonths: 12,
+      mappingTriggerIncidents: 3,
+      introductionDays: 30,
+      acknowledgeRoutineDays: 30,
+      visitAssessmentDays: 30,
+      taskAssessmentMonths: 12,
+      checkInMinutes: { contactPerson: 0, manager: 5, securityCoordinator: 10 },
+      confirmRequestDays: 0,
+      answerRequestDays: 7,
+      boardAnswerDays: 14,
+      openCaseDays: 90,
+      visitMinPersons: 2,
+      alarmTestedHours: 24,
+      lowRiskVisitsExempt: false,
+      riskVisitPrecaution: true,
       publicThreshold: 5,
       districtThreshold: 3,
       handlingThreshold: 1,
       smallPopulation: 100,
-      percentDenominator: 10
+      percentDenominator: 10,
+      surveyThreshold: 5,
+      estimateMinAnswers: 30,
+      estimateMinResponsePercent: 40,
+      twoSourceMinMatches: 7,
+      exitShareMinAnswers: 10
     })
     for (const [name, { source, value }] of Object.entries(policyDefaults.sources)) {
       assert.isNotEmpty(source, name)
