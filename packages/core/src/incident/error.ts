@@ -1,7 +1,7 @@
 import { Schema } from "effect"
 import { CorrectableField } from "../vocabulary/enumerations.ts"
-import { ExposureId, IncidentId, PersonRef, ReportId, ReportNumber, UnitId } from "../vocabulary/ids.ts"
-import { Day, Instant } from "../vocabulary/time.ts"
+import { ExposureId, IncidentId, PersonRef, ReportId, ReportNumber } from "../vocabulary/ids.ts"
+import { Instant } from "../vocabulary/time.ts"
 
 export {
   ContradictsOwnStatement,
@@ -11,6 +11,8 @@ export {
   OccurredInFuture,
   PrimaryFormNotListed,
   ReasonRequired,
+  UnitElsewhereThen,
+  UnitNotActiveThen,
   WrongState
 } from "../vocabulary/refusal.ts"
 
@@ -38,18 +40,6 @@ export class NothingReported extends Schema.TaggedError<NothingReported>()("Noth
 /** A report is said to be made later than now. */
 export class ReportedInFuture extends Schema.TaggedError<ReportedInFuture>()("ReportedInFuture", {
   reportedAt: Instant
-}) {}
-
-/** The unit, or one above it, was not there on the day it happened. */
-export class UnitNotActiveThen extends Schema.TaggedError<UnitNotActiveThen>()("UnitNotActiveThen", {
-  unitId: UnitId,
-  day: Day
-}) {}
-
-/** The units above were others on the day it happened. `unitId` is the first that was not in its place. */
-export class UnitElsewhereThen extends Schema.TaggedError<UnitElsewhereThen>()("UnitElsewhereThen", {
-  unitId: UnitId,
-  day: Day
 }) {}
 
 /** The city wants to know why people report late (the city's report on the action plan, section 5.1). */

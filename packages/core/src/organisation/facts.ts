@@ -8,6 +8,7 @@ import { HashMap, HashSet, Option } from "effect"
 import type { EmploymentForm, Role, RoleFamily, ServiceArea, UnitKind } from "../vocabulary/enumerations.ts"
 import { Person, type PersonRef, Unit, type UnitId } from "../vocabulary/ids.ts"
 import { endedAt, holdsOn, isOpen, type Period, reaches } from "../vocabulary/period.ts"
+import { UnitElsewhereThen, UnitNotActiveThen } from "../vocabulary/refusal.ts"
 import { addDays, type Day } from "../vocabulary/time.ts"
 import {
   HeadcountRecorded,
@@ -212,6 +213,23 @@ export const confirmPath = (
     if (parentOn(unit, day) !== stated) return { notParent: stated ?? unitId }
   }
   return "ok"
+}
+
+/**
+ * Why a path of units is refused on a day: a unit was not there, or lay elsewhere.
+ *
+ * @returns nothing when the path is the tree as it was
+ */
+export const wrongPath = (
+  path: ReadonlyArray<UnitId>,
+  units: ReadonlyArray<UnitHistory>,
+  day: Day
+): UnitNotActiveThen | UnitElsewhereThen | undefined => {
+  const confirmed = confirmPath(path, units, day)
+  if (confirmed === "ok") return undefined
+  return "notActive" in confirmed
+    ? new UnitNotActiveThen({ unitId: confirmed.notActive, day })
+    : new UnitElsewhereThen({ unitId: confirmed.notParent, day })
 }
 
 export interface Membership extends Period {

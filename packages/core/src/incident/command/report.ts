@@ -1,7 +1,7 @@
 import { Command } from "@trygglogg/log"
 import { DateTime, Result, Schema, Struct } from "effect"
 import { catalogueVersion } from "../../catalogue/catalogueVersion.ts"
-import { confirmPath, type UnitHistory, unitHistory } from "../../organisation/facts.ts"
+import { type UnitHistory, unitHistory, wrongPath } from "../../organisation/facts.ts"
 import { cityPolicy, policyOn } from "../../policy/facts.ts"
 import type { IncidentId, ReportId } from "../../vocabulary/ids.ts"
 import type { PolicyValues } from "../../vocabulary/policyValues.ts"
@@ -87,15 +87,9 @@ const wrongTime = ({ incidentId, lateReason, occurred }: Told, reportedAt: Insta
   return undefined
 }
 
-const wrongUnit = ({ occurred, unitPath }: Told, units: ReadonlyArray<UnitHistory>) => {
-  const day = dayOccurred(occurred)
-  const confirmed = confirmPath(unitPath, units, day)
+const wrongUnit = ({ occurred, unitPath }: Told, units: ReadonlyArray<UnitHistory>) =>
   // Of a month only the month is claimed: a unit that was there at its end was there.
-  if (confirmed === "ok" || confirmPath(unitPath, units, lastDayClaimed(occurred)) === "ok") return undefined
-  return "notActive" in confirmed
-    ? new UnitNotActiveThen({ unitId: confirmed.notActive, day })
-    : new UnitElsewhereThen({ unitId: confirmed.notParent, day })
-}
+  wrongPath(unitPath, units, lastDayClaimed(occurred)) && wrongPath(unitPath, units, dayOccurred(occurred))
 
 const wrongExposures = ({ exposures, incidentId }: Told) => {
   const persons = new Set<string>()
