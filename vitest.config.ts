@@ -31,4 +31,6 @@ const endToEnd = {
 
 const scripts = { test: { name: "scripts", root, include: ["scripts/test/**/*.test.ts"], testTimeout: 60_000 } }
 
-export default defineConfig({ test: { projects: [...units, scripts, endToEnd] } })
+// Files share their worker's modules: loading Effect and the core anew for each took five times as long as the tests of the core. So a
+// module may keep nothing that one test could leave to another.
+export default defineConfig({ test: { isolate: false, projects: [...units, scripts, endToEnd] } })
