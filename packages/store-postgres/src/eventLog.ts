@@ -40,7 +40,7 @@ const checkOrigin = Effect.fnUntraced(function* (database: Database, origin: str
 })
 
 /** What the server does with a commit, as far as this login is told. */
-const checkDurable = Effect.fnUntraced(function* (database: Database) {
+export const checkDurable = Effect.fnUntraced(function* (database: Database) {
   const [row] = yield* database.read((run) =>
     run("SELECT current_setting('synchronous_commit'), current_setting('fsync')")
   )

@@ -9,7 +9,7 @@ import type { Database, Run } from "./database.ts"
 import { DatabaseRefused } from "./error.ts"
 
 export interface Contents {
-  readonly kind: "log" | "views"
+  readonly kind: "log" | "views" | "keys" | "state"
   /** SQL scripts for the schema as it stands in SQL, oldest first, never changed once released. */
   readonly migrations: ReadonlyArray<(database: Database) => string>
 }
@@ -75,6 +75,16 @@ export const migrate = Effect.fnUntraced(function* (
   const version = yield* database.read((run) => versionOf(run, database, contents))
   if (typeof version !== "number") return yield* version
   if (version === contents.migrations.length) return
-  const refused = yield* database.transaction(oneAtATime(database), (run) => bring(run, database, contents))
+  const refused = yield* (
+    database
+      .transaction(oneAtATime(database), (run) => bring(run, database, contents))
+      // It may look and use, and not make.
+      .pipe(
+        Effect.catchIf(
+          ({ reason }) => reason === "readOnly",
+          () => Effect.succeed(refuse(database, "NotMigrated"))
+        )
+      )
+  )
   if (refused !== undefined) return yield* refused
 })
