@@ -6,7 +6,7 @@
 const core = "^packages/core/src/"
 /** What surrounds the slices, and (in the next line) what they stand on; every other folder of the core is a slice. */
 const around = "(access|overview|reaction|refusals)"
-const slices = "((?!(?:access|overview|reaction|refusals|catalogue|vocabulary)/)[^/]+)"
+const slices = "((?!(?:access|overview|reaction|refusals|catalogue|disclosure|vocabulary)/)[^/]+)"
 const slice = `${core}${slices}/`
 const part = (names) => `/(${names})(\\.ts$|/)`
 const sameSlice = `${core}$1/`
@@ -124,6 +124,12 @@ const domain = [
     name: "catalogues-know-the-vocabulary-only",
     from: { path: `${core}catalogue/` },
     to: { path: core, pathNot: `${core}(catalogue|vocabulary)/` }
+  },
+  {
+    name: "disclosure-knows-the-vocabulary-only",
+    comment: "Which numbers may be shown is calculated the same way for a page as for a decision.",
+    from: { path: `${core}disclosure/` },
+    to: { path: core, pathNot: `${core}(disclosure|vocabulary)/` }
   },
   {
     name: "vocabulary-knows-nothing",

@@ -31,7 +31,7 @@ export {
   UnitUnknown
 } from "./statistics/question.ts"
 export { cellName, decimal, type NameOf, sentence, unansweredCodes, whyUnanswered } from "./statistics/sentence.ts"
-export { type HiddenBecause, isShown, type Value } from "./statistics/suppression.ts"
+export { type HiddenBecause, isShown, type Value } from "../disclosure/suppression.ts"
 export { StatisticRow } from "./statistics/view.ts"
 export { groupOf, nextStep, openSteps, type Step, type StepCode, type StepGroup } from "./cases/nextStep.ts"
 export { type Queue, queueOf, type QueueItem, type QueueViewer } from "./cases/queue.ts"

@@ -5,7 +5,7 @@
  */
 import { Tag } from "@trygglogg/log"
 import { Schema } from "effect"
-import { internal, none, personal } from "./sensitivity.ts"
+import { internal, none, offence, personal, securityMeasure } from "./sensitivity.ts"
 
 const personnummer = /^(\d{2})?\d{6}[-+]?\d{4}$/
 
@@ -45,7 +45,87 @@ export type ReportNumber = typeof ReportNumber.Type
 /** The tag keeps a number from being given twice without making reports wait for each other. */
 export const NumberedReport = Tag.make("number", ReportNumber)
 
-/** Where a set of rules applies; for now the city itself. */
-export const PolicyScope = none(Schema.Literal("city"))
+/** One report to the police, from the thought of it to its outcome. It may be about several incidents. */
+export const PoliceReportId = none(Opaque.pipe(Schema.brand("PoliceReportId")))
+export type PoliceReportId = typeof PoliceReportId.Type
+export const PoliceReport = Tag.make("police-report", PoliceReportId)
+
+/** The number the police know a report by: `5000-K123456-26`. */
+export const PoliceCaseNumber = offence(
+  Schema.String.check(Schema.isPattern(/^\d{4}-K\d{1,7}-\d{2}$/)).pipe(Schema.brand("PoliceCaseNumber"))
+)
+export type PoliceCaseNumber = typeof PoliceCaseNumber.Type
+
+/** One measure against a risk. */
+export const ActionId = none(Opaque.pipe(Schema.brand("ActionId")))
+export type ActionId = typeof ActionId.Type
+export const Action = Tag.make("action", ActionId)
+
+/** Incidents that hang together. */
+export const SeriesId = none(Opaque.pipe(Schema.brand("SeriesId")))
+export type SeriesId = typeof SeriesId.Type
+export const Series = Tag.make("series", SeriesId)
+
+/** What another authority or process calls a case or a receipt. Letters and digits: never a sentence. */
+export const ExternalRef = internal(
+  Schema.String.check(Schema.isPattern(/^[A-Za-z0-9][A-Za-z0-9/:._-]{0,39}$/)).pipe(Schema.brand("ExternalRef"))
+)
+export type ExternalRef = typeof ExternalRef.Type
+
+/** One risk assessment: of a visit, a unit or a task. Never of a named client. */
+export const AssessmentId = none(Opaque.pipe(Schema.brand("AssessmentId")))
+export type AssessmentId = typeof AssessmentId.Type
+export const Assessment = Tag.make("assessment", AssessmentId)
+
+/** One visit, in somebody's home or a risky one at the office. */
+export const VisitId = none(Opaque.pipe(Schema.brand("VisitId")))
+export type VisitId = typeof VisitId.Type
+export const Visit = Tag.make("visit", VisitId)
+
+/** One mapping of a unit's risks. */
+export const MappingId = none(Opaque.pipe(Schema.brand("MappingId")))
+export type MappingId = typeof MappingId.Type
+export const Mapping = Tag.make("mapping", MappingId)
+
+/** A personal alarm, by the number in the city's own register of them. */
+export const AlarmRef = securityMeasure(Opaque.pipe(Schema.brand("AlarmRef")))
+export type AlarmRef = typeof AlarmRef.Type
+
+/** A safety representative's request for measures (AML 6:6 a). */
+export const SafetyRequestId = none(Opaque.pipe(Schema.brand("SafetyRequestId")))
+export type SafetyRequestId = typeof SafetyRequestId.Type
+export const SafetyRequest = Tag.make("safety-request", SafetyRequestId)
+
+export const ExerciseId = none(Opaque.pipe(Schema.brand("ExerciseId")))
+export type ExerciseId = typeof ExerciseId.Type
+export const Exercise = Tag.make("exercise", ExerciseId)
+
+/** A survey of staff: what was asked, and its answers as sums. */
+export const SurveyId = none(Opaque.pipe(Schema.brand("SurveyId")))
+export type SurveyId = typeof SurveyId.Type
+export const Survey = Tag.make("survey", SurveyId)
+
+/** A figure or a volume from outside, kept beside the city's own counts and never mixed with them. */
+export const ExternalFigureId = none(Opaque.pipe(Schema.brand("ExternalFigureId")))
+export type ExternalFigureId = typeof ExternalFigureId.Type
+export const ExternalFigure = Tag.make("external-figure", ExternalFigureId)
+
+/** A figure that is let out, frozen as it was. */
+export const ReleaseId = none(Opaque.pipe(Schema.brand("ReleaseId")))
+export type ReleaseId = typeof ReleaseId.Type
+export const Release = Tag.make("release", ReleaseId)
+
+/** A written question to a board. */
+export const BoardQuestionId = none(Opaque.pipe(Schema.brand("BoardQuestionId")))
+export type BoardQuestionId = typeof BoardQuestionId.Type
+export const BoardQuestion = Tag.make("board-question", BoardQuestionId)
+
+/** Something a board has told the administration to look into. */
+export const AssignmentId = none(Opaque.pipe(Schema.brand("AssignmentId")))
+export type AssignmentId = typeof AssignmentId.Type
+export const Assignment = Tag.make("assignment", AssignmentId)
+
+/** At which level a set of rules was adopted. */
+export const PolicyScope = none(Schema.Literals(["city", "district", "department", "unit"]))
 export type PolicyScope = typeof PolicyScope.Type
 export const Policy = Tag.make("policy", PolicyScope)

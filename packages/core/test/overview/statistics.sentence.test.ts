@@ -11,7 +11,7 @@ import {
   UnitUnknown
 } from "../../src/overview/statistics/question.ts"
 import { decimal, sentence, whyUnanswered } from "../../src/overview/statistics/sentence.ts"
-import { isShown } from "../../src/overview/statistics/suppression.ts"
+import { isShown } from "../../src/disclosure/suppression.ts"
 import type { StatisticRow } from "../../src/overview/statistics/view.ts"
 import type { UnitId } from "../../src/vocabulary/ids.ts"
 import { adults, assistance, city, day, department, statisticRow, units, young } from "./city.ts"

@@ -20,7 +20,14 @@ import {
   type Unanswerable,
   UnitUnknown
 } from "./question.ts"
-import { hidden, isShown, type Protection, protectedCells, protectedTotal, type Value } from "./suppression.ts"
+import {
+  hidden,
+  isShown,
+  type Protection,
+  protectedCells,
+  protectedTotal,
+  type Value
+} from "../../disclosure/suppression.ts"
 import type { StatisticRow } from "./view.ts"
 
 /** Part of a whole, where both may be shown. */

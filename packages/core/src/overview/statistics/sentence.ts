@@ -5,7 +5,7 @@ import { addDays } from "../../vocabulary/time.ts"
 import type { Answer, Share } from "./answer.ts"
 import type { CellKey } from "./breakdown.ts"
 import type { Unanswerable } from "./question.ts"
-import { isShown } from "./suppression.ts"
+import { isShown } from "../../disclosure/suppression.ts"
 import { type StatisticWords, statisticWords } from "./words.ts"
 
 export type NameOf = (unitId: UnitId) => string

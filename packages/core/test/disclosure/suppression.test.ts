@@ -1,6 +1,6 @@
 import { assert, describe, it } from "@effect/vitest"
 import * as fc from "fast-check"
-import { isShown, protectedCells, protectedTotal, type Value } from "../../src/overview/statistics/suppression.ts"
+import { isShown, protectedCells, protectedTotal, type Value } from "../../src/disclosure/suppression.ts"
 
 const large = { k: 5, largeScope: true }
 const small = { k: 5, largeScope: false }

@@ -1,16 +1,8 @@
 /** Small-number protection: which cells of one row of a table may be shown (domain specification 4.9, `minCell`). */
 
-export type HiddenBecause =
-  /** Few enough to point at somebody. */
-  | "small"
-  /** A zero where even "nobody" tells too much. */
-  | "zero"
-  /** Large enough itself, but with it a hidden cell could be worked out. */
-  | "complement"
+import type { HiddenBecause, Value } from "../vocabulary/statistic.ts"
 
-export type Value =
-  | { readonly _tag: "shown"; readonly count: number }
-  | { readonly _tag: "hidden"; readonly because: HiddenBecause }
+export type { HiddenBecause, Value } from "../vocabulary/statistic.ts"
 
 export const shown = (count: number): Value => ({ _tag: "shown", count })
 export const hidden = (because: HiddenBecause): Value => ({ _tag: "hidden", because })
