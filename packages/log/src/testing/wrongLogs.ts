@@ -1,7 +1,7 @@
 /**
  * Logs that break one promise each, as stores really have: the suite's own test. A suite that is green on one of them checks nothing.
  */
-import { Effect, Layer, Result, Stream, SubscriptionRef } from "effect"
+import { DateTime, Effect, Layer, Result, Stream, SubscriptionRef } from "effect"
 import { type Commit, CommandId, EventLog, Overtaken, type ReadOptions, type Recorded } from "../eventLog.ts"
 import { layerMemory } from "../memory.ts"
 import { all, type Query } from "../query.ts"
@@ -95,6 +95,35 @@ export const layerForgetful: Layer.Layer<EventLog> = layerWith((log) =>
           return { ...commit, meta: { ...commit.meta, commandId } }
         })
       )
+    return { append }
+  })
+)
+
+/** A log that acknowledges before it has kept: now and then what was acknowledged is not there (against G4). */
+export const layerUnkept: Layer.Layer<EventLog> = layerWith((log) =>
+  Effect.sync(() => {
+    let appends = 0
+    const append = Effect.fnUntraced(function* (group: ReadonlyArray<Commit>) {
+      appends += 1
+      if (appends % 5 !== 0) return yield* log.append(group)
+      const head = yield* log.head
+      const now = yield* DateTime.now
+      let next = head
+      return group.map(({ events, meta }) => {
+        const recorded = events.map((event, nth): Recorded => {
+          next += 1
+          return {
+            ...event,
+            position: next,
+            id: `${meta.commandId}.${nth}`,
+            recordedAt: now,
+            meta,
+            text: JSON.stringify(event.data)
+          }
+        })
+        return Result.succeed({ recorded, repeated: false })
+      })
+    })
     return { append }
   })
 )

@@ -4,6 +4,7 @@ import {
   layerForgetful,
   layerNaiveReader,
   layerOneForAll,
+  layerUnkept,
   layerWithoutConditions
 } from "@trygglogg/log/testing"
 
@@ -13,3 +14,4 @@ conformance("naive reader", layerNaiveReader)
 conformance("without conditions", layerWithoutConditions)
 conformance("one for all", layerOneForAll)
 conformance("forgetful", layerForgetful)
+conformance("unkept", layerUnkept)

@@ -160,6 +160,24 @@ export const conditions = (layer: LogLayer): void => {
     }).pipe(fresh)
   )
 
+  it.effect("G4 keeps whatever it has acknowledged, each of many", () =>
+    Effect.gen(function* () {
+      const log = yield* EventLog
+      const acknowledged: Array<readonly [number, string]> = []
+      for (let nth = 0; nth < 24; nth++) {
+        const outcomes = yield* log.append([commit(`c-${nth}`, event("A"), event("B"))])
+        for (const { id, position } of outcomes.filter(Result.isSuccess).flatMap(({ success }) => success.recorded))
+          acknowledged.push([position, id])
+      }
+      const there = yield* readAll({ query: all })
+      assert.deepStrictEqual(
+        there.map(({ id, position }) => [position, id]),
+        acknowledged
+      )
+      assert.strictEqual(there.length, 48)
+    }).pipe(fresh)
+  )
+
   it.effect("G4 answers each commit of a group in the order given, an empty one and an empty group too", () =>
     Effect.gen(function* () {
       const log = yield* EventLog
