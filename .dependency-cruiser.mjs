@@ -43,7 +43,7 @@ const packages = [
     name: "only-the-command-line-opens-stores",
     comment: "What verifies a log is given one; which file it lies in is the command line's business.",
     from: { path: "^packages/audit/src/", pathNot: "^packages/audit/src/(main\\.ts$|command/)" },
-    to: { path: "^packages/(store-|vault/)" }
+    to: { path: "^packages/(store-|vault/|city/)" }
   },
   { name: "packages-never-import-apps", from: { path: "^packages/" }, to: { path: "^apps/" } },
   {
@@ -60,7 +60,7 @@ const packages = [
   {
     name: "only-public-entry-points",
     comment: "Another package is imported by its name; a path into its folder goes round its exports.",
-    from: { path: "^((packages|apps)/[^/]+|examples|bench)/" },
+    from: { path: "^((packages|apps)/[^/]+|examples|bench|faults)/" },
     to: { path: "^packages/", pathNot: "^$1/", dependencyTypes: ["local"] }
   },
   { name: "runs-in-a-browser", from: { path: browser, pathNot: onNode }, to: { dependencyTypes: ["core"] } },

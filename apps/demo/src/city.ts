@@ -1,8 +1,8 @@
 /** The demo city: what a fresh machine holds before anybody has logged in. */
+import { type CityUnavailable, explain, layerCity } from "@trygglogg/city"
 import { edition } from "@trygglogg/core/overview"
 import { dayOf } from "@trygglogg/core/vocabulary"
 import { EventLog } from "@trygglogg/log"
-import { layerCity } from "@trygglogg/store-sqlite"
 import { Directory } from "@trygglogg/vault/directory"
 import { DateTime, Effect } from "effect"
 import { cases } from "./city/cases.ts"
@@ -10,7 +10,7 @@ import { historyOf } from "./city/history.ts"
 import { commandId } from "./city/ids.ts"
 import { organisation } from "./city/organisation.ts"
 import { once, type Step } from "./city/step.ts"
-import { databaseUrlOf, type Settings } from "./environment.ts"
+import type { Settings } from "./environment.ts"
 import { everybody } from "./persons.ts"
 import { DatabaseUnusable, ForeignLog, type Problem } from "./problem.ts"
 
@@ -45,7 +45,7 @@ const enterPersons = Effect.fnUntraced(function* (issuer: string) {
  */
 export const seedCity = Effect.fn("seedCity")(
   function* (settings: Settings, issuer: string) {
-    const file = settings.databaseFile
+    const file = settings.database.shown
     yield* expectOurs(file)
     const today = dayOf(yield* DateTime.now)
     const steps = [...organisation, ...cases.flatMap((told) => historyOf(told, today))]
@@ -53,9 +53,13 @@ export const seedCity = Effect.fn("seedCity")(
     yield* enterPersons(issuer)
   },
   (seeding, settings): Effect.Effect<void, Problem> => {
-    const { databaseFile: file, kek, kekFile, origin } = settings
+    const { database, databaseUrl, kek, kekFile, keysUrl, origin } = settings
+    const file = database.shown
+    const unusable = (error: CityUnavailable) =>
+      Effect.fail(new DatabaseUnusable({ file, reason: error._tag, advice: explain(error) }))
     const layer = layerCity({
-      databaseUrl: databaseUrlOf(settings),
+      databaseUrl,
+      keysUrl,
       origin,
       edition,
       kek,
@@ -64,17 +68,18 @@ export const seedCity = Effect.fn("seedCity")(
     })
     return seeding.pipe(
       Effect.provide(layer),
+      Effect.catchTag("IdentityTaken", ({ _tag: reason }) => Effect.fail(new DatabaseUnusable({ file, reason }))),
       Effect.catchTag(
         [
           "DatabaseRefused",
           "DatabaseUrlRefused",
-          "IdentityTaken",
           "KekFileUnavailable",
+          "KeysUrlRefused",
           "LogUnavailable",
           "MalformedKek",
           "StorageUnavailable"
         ],
-        (error) => Effect.fail(new DatabaseUnusable({ file, reason: error._tag }))
+        unusable
       )
     )
   }

@@ -1,8 +1,8 @@
 /**
  * Every environment variable of the house, in one place: what this process reads, and what it hands to web and worker.
  */
-import { filesOf } from "@trygglogg/store-sqlite"
-import { Config, Effect, type Redacted, Schema } from "effect"
+import { type Database, findDatabase } from "@trygglogg/city"
+import { Config, Effect, Redacted, Schema } from "effect"
 import { dirname, resolve } from "node:path"
 import { clientId } from "./identity/client.ts"
 import { loopback, type Place } from "./loopback.ts"
@@ -16,8 +16,10 @@ export const names = {
   host: "TRYGGLOGG_HOST",
   /** The address people reach web by, without a slash at the end. */
   baseUrl: "TRYGGLOGG_BASE_URL",
-  /** `sqlite:` and a file; relative to the folder the command is run in. */
+  /** `sqlite:` and a file, relative to the folder the command is run in; or `postgres://…`. */
   databaseUrl: "TRYGGLOGG_DATABASE_URL",
+  /** The PostgreSQL database of the keys, where it is another. Web and worker inherit it. */
+  keysUrl: "TRYGGLOGG_KEYS_DATABASE_URL",
   /** Whose log it is; fixed when the log is made. */
   origin: "TRYGGLOGG_ORIGIN",
   /** The file with the key-encryption key. */
@@ -44,8 +46,11 @@ export interface Settings {
   readonly port: number
   readonly host: string
   readonly baseUrl: string
-  /** Absolute. */
-  readonly databaseFile: string
+  /** What the address names, with absolute paths. */
+  readonly database: Database
+  /** May hold a password. */
+  readonly databaseUrl: Redacted.Redacted
+  readonly keysUrl: Redacted.Redacted | undefined
   /** Absolute. */
   readonly kekFile: string
   /** The key-encryption key itself, where it does not lie in a file. */
@@ -75,13 +80,19 @@ const portSetting = (setting: string, otherwise: number) =>
 const BaseUrl = Schema.String.check(Schema.isPattern(/^https?:\/\/[^/?#]+$/))
 
 const aDatabase = {
-  sv: "sqlite: och en fil som slutar på .db, till exempel sqlite:./data/trygglogg.db",
-  en: "sqlite: and a file that ends in .db, such as sqlite:./data/trygglogg.db"
+  sv: "sqlite: och en fil som slutar på .db, till exempel sqlite:./data/trygglogg.db, eller postgres://värd/databas?schema=namn",
+  en: "sqlite: and a file that ends in .db, such as sqlite:./data/trygglogg.db, or postgres://host/database?schema=name"
 }
 
-const databaseFiles = Effect.gen(function* () {
-  const url = yield* Config.String(names.databaseUrl).pipe(Config.withDefault("sqlite:./data/trygglogg.db"))
-  return yield* Effect.fromResult(filesOf(url))
+/** As a URL with an absolute path, so that it means the same in every process. */
+const absolute = (database: Database, given: Redacted.Redacted): Redacted.Redacted =>
+  database.kind === "sqlite" ? Redacted.make(`sqlite:${database.files.log}`) : given
+
+const readDatabase = Effect.gen(function* () {
+  const fallback = Redacted.make("sqlite:./data/trygglogg.db")
+  const given = yield* Config.Redacted(names.databaseUrl).pipe(Config.withDefault(fallback))
+  const database = yield* Effect.fromResult(findDatabase(given))
+  return { database, databaseUrl: absolute(database, given) }
 }).pipe(Effect.mapError(() => new SettingUnusable({ setting: names.databaseUrl, expected: aDatabase })))
 
 const readWebSettings = Effect.gen(function* () {
@@ -96,11 +107,12 @@ const readWebSettings = Effect.gen(function* () {
 })
 
 const readDataSettings = Effect.gen(function* () {
-  const { kek: kekFile, log: databaseFile } = yield* databaseFiles
-  const given = yield* Config.String(names.kekFile).pipe(Config.withDefault(kekFile), Effect.orDie)
+  const { database, databaseUrl } = yield* readDatabase
+  const keysUrl = yield* Config.Redacted(names.keysUrl).pipe(Config.withDefault(undefined), Effect.orDie)
+  const given = yield* Config.String(names.kekFile).pipe(Config.withDefault(database.kekFile), Effect.orDie)
   const kek = yield* Config.Redacted(names.kek).pipe(Config.withDefault(undefined), Effect.orDie)
   const origin = yield* Config.String(names.origin).pipe(Config.withDefault("trygglogg/city"), Effect.orDie)
-  return { databaseFile, kekFile: resolve(given), kek, origin }
+  return { database, databaseUrl, keysUrl, kekFile: resolve(given), kek, origin }
 })
 
 /** What the operator says where the demo does not: who logs people in, and who takes the mails. */
@@ -137,18 +149,16 @@ export const readSettings = Effect.gen(function* () {
   return settings
 })
 
-/** The folder that holds the database and everything beside it. */
-export const dataFolder = ({ databaseFile }: Settings): string => dirname(databaseFile)
-
-/** The database as a URL with an absolute path, so that it means the same in every process. */
-export const databaseUrlOf = ({ databaseFile }: Settings): string => `sqlite:${databaseFile}`
+/** The folder of the database's files and everything beside them; with PostgreSQL, of the key's. */
+export const dataFolder = ({ database, kekFile }: Settings): string =>
+  dirname(database.kind === "sqlite" ? database.files.log : kekFile)
 
 /** What web and worker are told, demo or not. Everything else they inherit. */
 export const houseEnvironment = (settings: Settings): Readonly<Record<string, string>> => ({
   [names.port]: String(settings.port),
   [names.host]: settings.host,
   [names.baseUrl]: settings.baseUrl,
-  [names.databaseUrl]: databaseUrlOf(settings),
+  [names.databaseUrl]: Redacted.value(settings.databaseUrl),
   [names.origin]: settings.origin,
   [names.kekFile]: settings.kekFile
 })

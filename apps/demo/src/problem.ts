@@ -34,7 +34,9 @@ export class FileUnusable extends Schema.TaggedError<FileUnusable>()("FileUnusab
 export class DatabaseUnusable extends Schema.TaggedError<DatabaseUnusable>()("DatabaseUnusable", {
   file: Schema.String,
   /** The error of the store, by its name. */
-  reason: Schema.String
+  reason: Schema.String,
+  /** What to do, where more is known than to choose another. */
+  advice: Schema.optionalKey(Schema.Struct({ sv: Schema.String, en: Schema.String }))
 }) {}
 
 /**
@@ -98,12 +100,14 @@ const explain = (problem: Problem): Explanation => {
         sv: `Filen ${problem.file} går inte att läsa eller skriva. Kontrollera rättigheterna. Är filen trasig? Flytta undan den.`,
         en: `The file ${problem.file} cannot be read or written. Check the permissions. Is the file damaged? Move it away.`
       }
-    case "DatabaseUnusable":
+    case "DatabaseUnusable": {
+      const { advice, file, reason } = problem
       return {
         code: "TL-DEMO-006",
-        sv: `Databasen ${problem.file} går inte att använda (${problem.reason}). Välj en annan med TRYGGLOGG_DATABASE_URL.`,
-        en: `The database ${problem.file} cannot be used (${problem.reason}). Choose another with TRYGGLOGG_DATABASE_URL.`
+        sv: `Databasen ${file} går inte att använda (${reason}). ${advice?.sv ?? "Välj en annan med TRYGGLOGG_DATABASE_URL."}`,
+        en: `The database ${file} cannot be used (${reason}). ${advice?.en ?? "Choose another with TRYGGLOGG_DATABASE_URL."}`
       }
+    }
     case "ForeignLog":
       return {
         code: "TL-DEMO-007",

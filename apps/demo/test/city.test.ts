@@ -129,7 +129,7 @@ describe("the seeded city", () => {
   })
 
   it("tells no word of a report in clear, and no name or address in the log", async () => {
-    const bytes = await readFile(place.settings.databaseFile, "utf8")
+    const bytes = await readFile(place.settings.database.shown, "utf8")
     const secrets = [
       ...cases.map(({ narrative }) => narrative),
       ...everybody.flatMap(({ email, name }) => [email, name])

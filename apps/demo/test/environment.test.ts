@@ -25,7 +25,7 @@ describe("the settings", () => {
   it("need nothing to be set", () => {
     const settings = settingsOf({})
     assert.strictEqual(settings.baseUrl, "http://localhost:4100")
-    assert.strictEqual(settings.databaseFile, join(here, "data", "trygglogg.db"))
+    assert.strictEqual(settings.database.shown, join(here, "data", "trygglogg.db"))
     assert.strictEqual(settings.kekFile, join(here, "data", "trygglogg.kek"))
     assert.strictEqual(dataFolder(settings), join(here, "data"))
     assert.isTrue(settings.demo)
@@ -44,8 +44,19 @@ describe("the settings", () => {
 
   it("take a database with a space in its path", () => {
     const settings = settingsOf({ TRYGGLOGG_DATABASE_URL: "sqlite:/srv/our city/log.db" })
-    assert.strictEqual(settings.databaseFile, "/srv/our city/log.db")
+    assert.strictEqual(settings.database.shown, "/srv/our city/log.db")
     assert.strictEqual(settings.kekFile, "/srv/our city/log.kek")
+  })
+
+  it("take a PostgreSQL database, and lie beside the key then", () => {
+    const url = "postgres://app:hemligt@db/city?schema=stad"
+    const settings = settingsOf({ TRYGGLOGG_DATABASE_URL: url, TRYGGLOGG_KEK_FILE: "/srv/stad.kek" })
+    assert.strictEqual(settings.database.shown, "postgres://db/city?schema=stad")
+    assert.strictEqual(dataFolder(settings), "/srv")
+    assert.strictEqual(houseEnvironment(settings)["TRYGGLOGG_DATABASE_URL"], url)
+    assert.notInclude(JSON.stringify(settings), "hemligt")
+    const elsewhere = settingsOf({ TRYGGLOGG_DATABASE_URL: url })
+    assert.strictEqual(elsewhere.kekFile, join(here, "data", "trygglogg.kek"))
   })
 
   it("switch the demo off", () => assert.isFalse(settingsOf({ ...operated, TRYGGLOGG_DEMO: "off" }).demo))
@@ -61,7 +72,8 @@ describe("the settings", () => {
     { env: { TRYGGLOGG_PORT: "0" }, setting: "TRYGGLOGG_PORT" },
     { env: { TRYGGLOGG_PORT: "web" }, setting: "TRYGGLOGG_PORT" },
     { env: { TRYGGLOGG_PORT: "65533" }, setting: "TRYGGLOGG_DEMO_POST_PORT" },
-    { env: { TRYGGLOGG_DATABASE_URL: "postgres://localhost/log" }, setting: "TRYGGLOGG_DATABASE_URL" },
+    { env: { TRYGGLOGG_DATABASE_URL: "postgres://localhost" }, setting: "TRYGGLOGG_DATABASE_URL" },
+    { env: { TRYGGLOGG_DATABASE_URL: "mysql://localhost/log" }, setting: "TRYGGLOGG_DATABASE_URL" },
     { env: { TRYGGLOGG_DATABASE_URL: "sqlite:" }, setting: "TRYGGLOGG_DATABASE_URL" },
     { env: { TRYGGLOGG_DATABASE_URL: "sqlite::memory:" }, setting: "TRYGGLOGG_DATABASE_URL" },
     { env: { TRYGGLOGG_BASE_URL: "http://localhost:4100/" }, setting: "TRYGGLOGG_BASE_URL" },

@@ -1,13 +1,13 @@
 /** A folder with a demo city of its own, and its services. */
+import { type City, layerCity } from "@trygglogg/city"
 import { edition } from "@trygglogg/core/overview"
 import { EventLog, Query } from "@trygglogg/log"
-import { type City, layerCity } from "@trygglogg/store-sqlite"
 import { ConfigProvider, Effect, Stream } from "effect"
 import { mkdtemp, rm } from "node:fs/promises"
 import { tmpdir } from "node:os"
 import { join } from "node:path"
 import { seedCity } from "../src/city.ts"
-import { databaseUrlOf, readSettings, type Settings } from "../src/environment.ts"
+import { readSettings, type Settings } from "../src/environment.ts"
 
 /** Whom the demo's people log in at. */
 export const issuer = "http://127.0.0.1:4101"
@@ -32,8 +32,8 @@ const settingsIn = (folder: string): Settings => {
 export async function newPlace(): Promise<Place> {
   const folder = await mkdtemp(join(tmpdir(), "trygglogg-city-"))
   const settings = settingsIn(folder)
-  const { kekFile, origin } = settings
-  const city = () => layerCity({ databaseUrl: databaseUrlOf(settings), origin, edition, kekFile, permit: () => false })
+  const { databaseUrl, kekFile, origin } = settings
+  const city = () => layerCity({ databaseUrl, origin, edition, kekFile, permit: () => false })
   return {
     folder,
     settings,

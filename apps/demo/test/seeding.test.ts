@@ -33,7 +33,7 @@ describe("the demo city", () => {
   it("is left to those who live in it when it is whole, also another day", async () => {
     const longAgo = Day.make("2026-01-15")
     const steps = [...organisation, ...cases.flatMap((told) => historyOf(told, longAgo))]
-    await place.inCity(Effect.forEach(steps, (step) => once(step, place.settings.databaseFile)))
+    await place.inCity(Effect.forEach(steps, (step) => once(step, place.settings.database.shown)))
     const first = await place.inCity(everything)
     await place.seed()
     assert.strictEqual((await place.inCity(everything)).length, first.length)
@@ -48,7 +48,7 @@ describe("the demo city", () => {
       0,
       organisation.length + 3
     )
-    await place.inCity(Effect.forEach(firstSteps, (step) => once(step, place.settings.databaseFile)))
+    await place.inCity(Effect.forEach(firstSteps, (step) => once(step, place.settings.database.shown)))
     assert.isBelow((await place.inCity(everything)).length, whole.length)
     await place.seed()
     assert.deepEqual(
@@ -80,7 +80,7 @@ describe("the demo city", () => {
       handle(RegisterUnit)(unit, { commandId: commandId("theirs"), actor: ActorRef.make("program:import") })
     )
     const problem = await Effect.runPromise(Effect.flip(seedCity(place.settings, issuer)))
-    assert.deepEqual(problem, new ForeignLog({ file: place.settings.databaseFile }))
+    assert.deepEqual(problem, new ForeignLog({ file: place.settings.database.shown }))
     assert.lengthOf(await place.inCity(everything), 1)
     const person = await place.inCity(
       Effect.flatMap(Directory, (directory) => directory.byIdentity({ issuer, subject: persons.sara.subject }))
@@ -93,6 +93,11 @@ describe("the demo city", () => {
     const problem = await Effect.runPromise(
       Effect.flip(seedCity({ ...place.settings, origin: "another/city" }, issuer))
     )
-    assert.deepEqual(problem, new DatabaseUnusable({ file: place.settings.databaseFile, reason: "DatabaseRefused" }))
+    const advice = {
+      sv: "Databasen eller nyckeln till den går inte att använda (OtherOrigin). Se TRYGGLOGG_DATABASE_URL och TRYGGLOGG_KEK_FILE.",
+      en: "The database or the key to it cannot be used (OtherOrigin). See TRYGGLOGG_DATABASE_URL and TRYGGLOGG_KEK_FILE."
+    }
+    const file = place.settings.database.shown
+    assert.deepEqual(problem, new DatabaseUnusable({ file, reason: "DatabaseRefused", advice }))
   })
 })

@@ -3,7 +3,7 @@
  */
 import { NodeHttpServer } from "@effect/platform-node"
 import { edition } from "@trygglogg/core/overview"
-import { layerCity } from "@trygglogg/store-sqlite"
+import { layerCity } from "@trygglogg/city"
 import { permitOwnState } from "@trygglogg/vault/sealedState"
 import { ByteSize, Layer } from "effect"
 import { HttpRouter, HttpServerRequest } from "effect/http"
@@ -21,6 +21,7 @@ const grace = "3 seconds"
 export const layerApp = (settings: Settings) => {
   const city = layerCity({
     databaseUrl: settings.databaseUrl,
+    keysUrl: settings.keysUrl,
     origin: settings.origin,
     edition,
     kek: settings.kek,

@@ -1,7 +1,7 @@
 /**
  * What the web app reads from its environment, all in one place.
  */
-import { Config, Effect, type Redacted, Result, Schema } from "effect"
+import { Config, Effect, Redacted, Result, Schema } from "effect"
 
 /** Variables that are missing or hold what cannot be meant. Says which, never what they held. */
 export class SettingsUnusable extends Schema.TaggedError<SettingsUnusable>()("SettingsUnusable", {
@@ -13,7 +13,10 @@ export interface Settings {
   readonly host: string
   /** The address people use, without a slash at the end: `https://trygglogg.example.se`. */
   readonly baseUrl: string
-  readonly databaseUrl: string
+  /** `sqlite:` and a file, or `postgres://…`. May hold a password. */
+  readonly databaseUrl: Redacted.Redacted
+  /** The PostgreSQL database of the keys, where it is another than the log's. */
+  readonly keysUrl: Redacted.Redacted | undefined
   /** Whose log it is; fixed when the log is created. */
   readonly origin: string
   readonly kekFile: string | undefined
@@ -41,8 +44,9 @@ const settings = {
   host: setting("TRYGGLOGG_HOST", (name) => Config.String(name).pipe(Config.withDefault("127.0.0.1"))),
   baseUrl: setting("TRYGGLOGG_BASE_URL", (name) => optional(Config.schema(Address, name))),
   databaseUrl: setting("TRYGGLOGG_DATABASE_URL", (name) =>
-    Config.String(name).pipe(Config.withDefault("sqlite:./data/trygglogg.db"))
+    Config.Redacted(name).pipe(Config.withDefault(Redacted.make("sqlite:./data/trygglogg.db")))
   ),
+  keysUrl: setting("TRYGGLOGG_KEYS_DATABASE_URL", (name) => optional(Config.Redacted(name))),
   origin: setting("TRYGGLOGG_ORIGIN", (name) => Config.String(name).pipe(Config.withDefault("trygglogg/city"))),
   kekFile: setting("TRYGGLOGG_KEK_FILE", (name) => optional(Config.String(name))),
   kek: setting("TRYGGLOGG_KEK", (name) => optional(Config.Redacted(name))),

@@ -2,7 +2,7 @@
  * What can keep the web app from starting. Each has a stable code and says in both languages what to do; none is a defect, so none is
  * shown with a stack trace, and none tells what a setting held.
  */
-import type { CityUnavailable } from "@trygglogg/store-sqlite"
+import { type CityUnavailable, explain as explainCity } from "@trygglogg/city"
 import { Data, Effect, Runtime } from "effect"
 import type { HttpServerError } from "effect/http"
 import type { SettingsUnusable } from "./settings.ts"
@@ -32,11 +32,7 @@ const explain = (problem: Problem): Explanation => {
         en: "The port in TRYGGLOGG_PORT cannot be used. Close the program that has it, or choose another."
       }
     default:
-      return {
-        code: "TL-WEB-011",
-        sv: `Databasen eller nyckeln bredvid den går inte att använda (${problem._tag}). Se TRYGGLOGG_DATABASE_URL och TRYGGLOGG_KEK_FILE.`,
-        en: `The database or the key beside it cannot be used (${problem._tag}). See TRYGGLOGG_DATABASE_URL and TRYGGLOGG_KEK_FILE.`
-      }
+      return { code: "TL-WEB-011", ...explainCity(problem) }
   }
 }
 

@@ -2,10 +2,11 @@
  * The real web app on SQLite files of its own, in the demo's city: its organisation given through commands, its people in the
  * directory, and nothing reported unless it is asked for.
  */
+import { type City, layerCity } from "@trygglogg/city"
 import { edition } from "@trygglogg/core/overview"
 import { dayOf, PersonRef } from "@trygglogg/core/vocabulary"
 import { EventLog } from "@trygglogg/log"
-import { type City, type Files, filesOf, layerCity } from "@trygglogg/store-sqlite"
+import { type Files, filesOf } from "@trygglogg/store-sqlite"
 import { Directory } from "@trygglogg/vault/directory"
 import { permitOwnState } from "@trygglogg/vault/sealedState"
 import { DateTime, Effect, Layer, Logger, ManagedRuntime, Redacted, Result } from "effect"
@@ -76,7 +77,8 @@ const settingsFor = async (folder: string, options: HouseOptions): Promise<Setti
     port,
     host: "127.0.0.1",
     baseUrl: `http://localhost:${port}`,
-    databaseUrl: `sqlite:${join(folder, "trygglogg.db")}`,
+    databaseUrl: Redacted.make(`sqlite:${join(folder, "trygglogg.db")}`),
+    keysUrl: undefined,
     origin: "trygglogg/test",
     kek: undefined,
     kekFile: undefined,
@@ -108,7 +110,7 @@ export const startHouse = async (options: HouseOptions = {}): Promise<House> => 
   const folder = await mkdtemp(join(tmpdir(), "trygglogg-web-"))
   const settings = await settingsFor(folder, options)
   const { baseUrl, databaseUrl, origin } = settings
-  const files = Result.getOrThrow(filesOf(databaseUrl))
+  const files = Result.getOrThrow(filesOf(Redacted.value(databaseUrl)))
   const lines: Array<string> = []
   const permit = (...asked: Parameters<typeof permitReading>) => permitOwnState(...asked) || permitReading(...asked)
   const city = ManagedRuntime.make(layerCity({ databaseUrl, origin, edition, permit }))

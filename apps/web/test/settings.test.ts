@@ -1,3 +1,4 @@
+import { KeysUrlRefused } from "@trygglogg/city"
 import { ConfigProvider, Effect, Redacted, Result } from "effect"
 import { HttpServerError } from "effect/http"
 import { assert, describe, it } from "vitest"
@@ -22,7 +23,7 @@ describe("web's settings", () => {
     const settings = Result.getOrThrow(read(needed))
     assert.strictEqual(settings.port, 4100)
     assert.strictEqual(settings.baseUrl, "http://localhost:4100")
-    assert.strictEqual(settings.databaseUrl, "sqlite:./data/trygglogg.db")
+    assert.strictEqual(Redacted.value(settings.databaseUrl), "sqlite:./data/trygglogg.db")
     assert.strictEqual(settings.identity.issuer, "https://login.example.test/city")
     assert.strictEqual(Redacted.value(settings.identity.clientSecret), "hush")
     assert.isFalse(isHttps(settings))
@@ -52,6 +53,7 @@ function keysOf(variables: Readonly<Record<string, string>>): readonly [string, 
 describe("what keeps web from starting", () => {
   it.each([
     { problem: new SettingsUnusable({ settings: ["A", "B"] }), code: "TL-WEB-010", names: "A, B" },
+    { problem: new KeysUrlRefused(), code: "TL-WEB-011", names: "TRYGGLOGG_KEYS_DATABASE_URL" },
     { problem: new HttpServerError.ServeError({ cause: "taken" }), code: "TL-WEB-012", names: "TRYGGLOGG_PORT" }
   ])("is told as $code in both languages, with what it is about", ({ code, names, problem }) => {
     const [first, sv = "", en = "", ...more] = problemText(problem).split("\n")

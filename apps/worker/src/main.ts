@@ -1,6 +1,6 @@
 import * as NodeRuntime from "@effect/platform-node/NodeRuntime"
 import { edition } from "@trygglogg/core/overview"
-import { layerCity } from "@trygglogg/store-sqlite"
+import { layerCity } from "@trygglogg/city"
 import { Effect, Layer } from "effect"
 import { layerMailer } from "./mailer.ts"
 import { readSettings } from "./settings.ts"

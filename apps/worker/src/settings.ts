@@ -1,10 +1,13 @@
 /**
  * What the worker reads from its environment, all in one place.
  */
-import { Config, Duration, Effect, type Redacted, Result, Schema } from "effect"
+import { Config, Duration, Effect, Redacted, Result, Schema } from "effect"
 
 export interface Settings {
-  readonly databaseUrl: string
+  /** `sqlite:` and a file, or `postgres://…`. May hold a password. */
+  readonly databaseUrl: Redacted.Redacted
+  /** The PostgreSQL database of the keys, where it is another than the log's. */
+  readonly keysUrl: Redacted.Redacted | undefined
   /** Whose log it is; the same as web's. */
   readonly origin: string
   readonly kek: Redacted.Redacted | undefined
@@ -35,8 +38,9 @@ const setting = <A>(name: string, config: (name: string) => Config.Config<A>): E
 
 const settings = {
   databaseUrl: setting("TRYGGLOGG_DATABASE_URL", (name) =>
-    Config.String(name).pipe(Config.withDefault("sqlite:./data/trygglogg.db"))
+    Config.Redacted(name).pipe(Config.withDefault(Redacted.make("sqlite:./data/trygglogg.db")))
   ),
+  keysUrl: setting("TRYGGLOGG_KEYS_DATABASE_URL", (name) => optional(Config.Redacted(name))),
   origin: setting("TRYGGLOGG_ORIGIN", (name) => Config.String(name).pipe(Config.withDefault("trygglogg/city"))),
   kek: setting("TRYGGLOGG_KEK", (name) => optional(Config.Redacted(name))),
   kekFile: setting("TRYGGLOGG_KEK_FILE", (name) => optional(Config.String(name))),

@@ -3,11 +3,11 @@
  *
  * By hand, for longer: `node apps/worker/test/kills.ts 200` and, to repeat a run, its seed behind it.
  */
+import { layerCity } from "@trygglogg/city"
 import { edition } from "@trygglogg/core/overview"
 import { AccessLog, EventLog } from "@trygglogg/log"
-import { layerCity } from "@trygglogg/store-sqlite"
 import { Outbox } from "@trygglogg/vault/outbox"
-import { Effect, ManagedRuntime } from "effect"
+import { Effect, ManagedRuntime, Redacted } from "effect"
 import { type ChildProcess, spawn } from "node:child_process"
 import { once } from "node:events"
 import { mkdtemp, rm } from "node:fs/promises"
@@ -49,7 +49,7 @@ const startWorker = (folder: string, { url }: MailServer): ChildProcess => {
     stdio: ["ignore", "ignore", "inherit"],
     env: {
       ...process.env,
-      TRYGGLOGG_DATABASE_URL: databaseUrl,
+      TRYGGLOGG_DATABASE_URL: Redacted.value(databaseUrl),
       TRYGGLOGG_ORIGIN: origin,
       TRYGGLOGG_BASE_URL: baseUrl,
       TRYGGLOGG_SMTP_URL: url,

@@ -16,7 +16,7 @@ describe("the worker's settings", () => {
   it("need a mail server, and have a default for the rest", () => {
     const settings = Result.getOrThrow(read(needed))
     assert.strictEqual(Redacted.value(settings.smtpUrl), "smtp://mail.example.test:25")
-    assert.strictEqual(settings.databaseUrl, "sqlite:./data/trygglogg.db")
+    assert.strictEqual(Redacted.value(settings.databaseUrl), "sqlite:./data/trygglogg.db")
     assert.strictEqual(settings.baseUrl, "http://localhost:4100")
   })
 

@@ -1,8 +1,8 @@
 /** The demo's city on SQLite files of its own, with the worker's services, and a clock that the test moves. */
+import { type City, layerCity } from "@trygglogg/city"
 import { edition } from "@trygglogg/core/overview"
 import { PersonRef } from "@trygglogg/core/vocabulary"
 import { AccessLog, EventLog } from "@trygglogg/log"
-import { type City, layerCity } from "@trygglogg/store-sqlite"
 import { Directory, type DirectoryEntry } from "@trygglogg/vault/directory"
 import { type Duration, Effect, Layer, Logger, ManagedRuntime, Redacted } from "effect"
 import * as Durations from "effect/Duration"
@@ -27,7 +27,8 @@ export const addressOf = (who: Who): string => persons[who].email
 export const monday = Date.parse("2026-03-02T08:00:00Z")
 
 export const settingsFor = (folder: string, smtpUrl: string): Settings => ({
-  databaseUrl: `sqlite:${join(folder, "trygglogg.db")}`,
+  databaseUrl: Redacted.make(`sqlite:${join(folder, "trygglogg.db")}`),
+  keysUrl: undefined,
   origin: "trygglogg/test",
   kek: undefined,
   kekFile: undefined,

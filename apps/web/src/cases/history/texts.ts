@@ -52,7 +52,11 @@ const sv = {
     text: "tillägg",
     wording: "den utsattas egna ord",
     summary: "sammanfattning",
-    comment: "kommentar"
+    comment: "kommentar",
+    policeUnit: "polisområde",
+    what: "det som lämnades",
+    detail: "polisens besked",
+    about: "om vad"
   },
   events: {
     IncidentReported: "Händelsen rapporterades",
@@ -80,7 +84,27 @@ const sv = {
     SupportDeclined: "Den utsatta tackade nej till stöd",
     FollowUpPlanned: "En uppföljning planerades",
     FollowUpHeld: "Stödet följdes upp",
-    SupportEnded: "Stödet avslutades"
+    SupportEnded: "Stödet avslutades",
+    PoliceReportConsidered: "Frågan om polisanmälan väcktes",
+    ConsultationRecorded: "Samråd om polisanmälan hölls",
+    DisclosureAssessed: "Det prövades vad polisen får veta",
+    FilingDecided: "Det beslutades om polisanmälan",
+    PoliceReportFiled: "Polisanmälan gjordes",
+    PoliceReportRegistered: "Polisen gav anmälan ett nummer",
+    PoliceSupplemented: "Polisen fick veta mer",
+    ComplainantNamedAtPolice: "Polisen fick namnet på en målsägande",
+    PoliceOutcomeReceived: "Polisen eller åklagaren beslutade",
+    PoliceReportWithdrawn: "Polisanmälan togs tillbaka",
+    EmployeeToldOfPoliceStep: "Den utsatta fick veta om polisanmälan",
+    PoliceContactHeld: "Kontakt med polisen",
+    ComplainantStanceRecorded: "Den utsatta sa om den vill vara målsägande",
+    DutyAssessed: "Det bedömdes om en myndighet ska få veta",
+    NotificationSent: "Myndigheten fick anmälan",
+    NotificationReceiptStored: "Myndighetens kvitto sparades",
+    NotificationSupplemented: "Myndigheten fick veta mer",
+    NotificationNotRequired: "Myndigheten behöver inte få veta",
+    LexSarahReferralMade: "Lämnat till Lex Sarah",
+    WhistleblowingReferralMade: "Visat till visselblåsning"
   }
 }
 
@@ -134,7 +158,11 @@ const en: typeof sv = {
     text: "addition",
     wording: "the exposed person's own words",
     summary: "summary",
-    comment: "comment"
+    comment: "comment",
+    policeUnit: "police unit",
+    what: "what was told",
+    detail: "what the police said",
+    about: "about what"
   },
   events: {
     IncidentReported: "The incident was reported",
@@ -162,7 +190,27 @@ const en: typeof sv = {
     SupportDeclined: "The exposed person declined support",
     FollowUpPlanned: "A follow-up was planned",
     FollowUpHeld: "The support was followed up",
-    SupportEnded: "The support ended"
+    SupportEnded: "The support ended",
+    PoliceReportConsidered: "The question of a police report was raised",
+    ConsultationRecorded: "The police report was talked over",
+    DisclosureAssessed: "What the police may be told was weighed",
+    FilingDecided: "The police report was decided on",
+    PoliceReportFiled: "The police report was filed",
+    PoliceReportRegistered: "The police gave the report a number",
+    PoliceSupplemented: "The police were told more",
+    ComplainantNamedAtPolice: "The police were given the name of a complainant",
+    PoliceOutcomeReceived: "The police or the prosecutor decided",
+    PoliceReportWithdrawn: "The police report was withdrawn",
+    EmployeeToldOfPoliceStep: "The exposed person was told of the police report",
+    PoliceContactHeld: "Contact with the police",
+    ComplainantStanceRecorded: "The exposed person said whether to be the complainant",
+    DutyAssessed: "It was assessed whether an authority must be told",
+    NotificationSent: "The authority was told",
+    NotificationReceiptStored: "The receipt of the authority was kept",
+    NotificationSupplemented: "The authority was told more",
+    NotificationNotRequired: "The authority need not be told",
+    LexSarahReferralMade: "Handed over as Lex Sarah",
+    WhistleblowingReferralMade: "Shown to whistleblowing"
   }
 }
 

@@ -94,6 +94,8 @@ const sv = {
     summary: "Sammanfattning",
     reason: "Skäl",
     comment: "Kommentar om stödet",
+    police: "Om polisen",
+    notification: "Till myndigheten",
     by: "{time}, av {name}"
   },
   actions: {
@@ -206,6 +208,8 @@ const en: typeof sv = {
     summary: "Summary",
     reason: "Reason",
     comment: "Comment on the support",
+    police: "About the police",
+    notification: "To the authority",
     by: "{time}, by {name}"
   },
   actions: {

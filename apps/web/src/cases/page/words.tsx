@@ -18,7 +18,9 @@ const partOf: { readonly [Part in WordsPart]: RecordPart } = {
   statement: "statement",
   summary: "summary",
   reason: "narrative",
-  comment: "support"
+  comment: "support",
+  police: "narrative",
+  notification: "narrative"
 }
 
 /** The words of a case that the visitor may read, still sealed. */

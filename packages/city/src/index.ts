@@ -1,0 +1,11 @@
+export {
+  type City,
+  type CityOptions,
+  type CityUnavailable,
+  type Database,
+  type DatabaseUrlRefused,
+  findDatabase,
+  KeysUrlRefused,
+  layerCity
+} from "./city.ts"
+export { explain, type Explained } from "./explain.ts"
