@@ -6,11 +6,23 @@ import * as incident from "../src/incident/error.ts"
 import * as influenceAttempt from "../src/influence-attempt/error.ts"
 import * as organisation from "../src/organisation/error.ts"
 import { UnitNotFound } from "../src/organisation/error.ts"
+import * as policeReport from "../src/police-report/error.ts"
 import * as policy from "../src/policy/error.ts"
 import { refusalsBySlice, refusalText } from "../src/refusals/index.ts"
+import * as statutoryNotification from "../src/statutory-notification/error.ts"
 import { UnitId } from "../src/vocabulary/ids.ts"
 
-const modules = { kernel, organisation, policy, access, incident, influenceAttempt, followUp }
+const modules = {
+  kernel,
+  organisation,
+  policy,
+  access,
+  incident,
+  influenceAttempt,
+  followUp,
+  policeReport,
+  statutoryNotification
+}
 
 /** The error classes a module exports, by name. */
 const errorsOf = (module: object): ReadonlyArray<string> =>
@@ -37,7 +49,7 @@ describe("the texts of the refusals", () => {
   it("have one code each, never used twice, and one slice a tag", () => {
     const codes = told.map(([, { code }]) => code)
     assert.deepStrictEqual(codes, [...new Set(codes)])
-    for (const code of codes) assert.match(code, /^TL-[A-Z]{3}-\d{3}$/)
+    for (const code of codes) assert.match(code, /^TL-[A-Z]{3,8}-\d{3}$/)
     const tags = told.map(([tag]) => tag)
     assert.deepStrictEqual(tags, [...new Set(tags)])
   })

@@ -15,8 +15,11 @@ import { isAnonymous, personOf, principalOf, type Principal, relationTo, vacantF
 const About = Schema.Struct({
   incidentId: Schema.optionalKey(IncidentId),
   targetId: Schema.optionalKey(IncidentId),
+  alsoIncidents: Schema.optionalKey(Schema.Array(IncidentId)),
   exposureId: Schema.optionalKey(ExposureId),
   personRef: Schema.optionalKey(PersonRef),
+  /** Whoever is to carry out a measure: confirmed by the command. */
+  ownerRef: Schema.optionalKey(PersonRef),
   reporter: Schema.optionalKey(Schema.Struct({ memberRef: Schema.optionalKey(PersonRef) })),
   unitPath: Schema.optionalKey(Schema.Array(UnitId))
 })
@@ -25,8 +28,8 @@ type About = typeof About.Type
 const readAbout = Schema.decodeUnknownOption(About)
 const about = (input: unknown): About => Option.getOrElse(readAbout(input), () => ({}))
 
-const incidentsOf = ({ incidentId, targetId }: About): ReadonlyArray<IncidentId> =>
-  [incidentId, targetId].filter((one) => one !== undefined)
+const incidentsOf = ({ alsoIncidents = [], incidentId, targetId }: About): ReadonlyArray<IncidentId> =>
+  [incidentId, targetId, ...alsoIncidents].filter((one) => one !== undefined)
 
 const facts = (asked: About, actor: string, vacant: ReadonlyArray<UnitId>) => {
   const personRef = personOf(actor)
@@ -54,7 +57,7 @@ const nobody: Standing = { related: false, grants: new Map() }
 
 const standing = (
   incident: IncidentAccess,
-  { exposureId, personRef }: About,
+  { exposureId, ownerRef, personRef }: About,
   principal: Principal,
   { accessVacant }: Known,
   day: Day
@@ -65,15 +68,18 @@ const standing = (
   if (exposureId !== undefined && !ownExposures.includes(exposureId)) all.delete("exposed")
   if (principal.active && incident.keptFrom !== principal.personRef) {
     all.set("employee", undefined)
-    if (personRef === principal.personRef) all.set("self", undefined)
+    if (personRef === principal.personRef || ownerRef === principal.personRef) all.set("self", undefined)
   }
   return { related: grants.size > 0, grants: all }
 }
 
-const grantsOnCity = ({ active, roles }: Principal, { accessCity }: Known): Grants => {
+const grantsOnCity = ({ ownerRef }: About, { active, personRef, roles }: Principal, { accessCity }: Known): Grants => {
   const cities = new Set(accessCity.flat())
   const administers = active && roles.some(({ role, unitId }) => role === "administrator" && cities.has(unitId))
-  return new Map(administers ? [["administrator", "administrator"]] : [])
+  return new Map<Grant, Role | undefined>([
+    ...(administers ? [["administrator", "administrator"] as const] : []),
+    ...(active && ownerRef === personRef ? [["self", undefined] as const] : [])
+  ])
 }
 
 type Refused = NotAuthorised | IncidentNotFound
@@ -114,10 +120,11 @@ const decideAccess = (command: CommandName, asked: About, known: Known, asker: C
   const open: ReadonlyArray<Grant> = permissions[command]
   if (!namesReporterTruly(asked, known, principal)) return Result.fail(new NotAuthorised({ command }))
   // What everybody who works here may do is refused to others for who they are, whatever incident they name.
-  if (!principal?.active && open.includes("employee")) {
+  if (!principal?.active && (open.includes("employee") || (isAnonymous(asker.actor) && open.includes("anonymous")))) {
     return admit(command, new Map(isAnonymous(asker.actor) ? [["anonymous", undefined]] : []), undefined)
   }
-  if (incidents.length === 0) return admit(command, principal ? grantsOnCity(principal, known) : new Map(), asker.role)
+  if (incidents.length === 0)
+    return admit(command, principal ? grantsOnCity(asked, principal, known) : new Map(), asker.role)
   let admitted: Admitted = Result.succeed(undefined)
   for (const [index, incidentId] of incidents.entries()) {
     const incident = known.accessIncidents[index]

@@ -14,7 +14,15 @@ import type * as influenceAttempt from "../influence-attempt/command.ts"
 import type * as appointment from "../organisation/command/appointment.ts"
 import type * as member from "../organisation/command/member.ts"
 import type * as unit from "../organisation/command/unit.ts"
+import type * as policeAfterwards from "../police-report/command/afterwards.ts"
+import type * as policeConsidering from "../police-report/command/considering.ts"
+import type * as policeDeciding from "../police-report/command/deciding.ts"
+import type * as policeFiling from "../police-report/command/filing.ts"
+import type * as policePersons from "../police-report/command/persons.ts"
 import type * as policy from "../policy/command.ts"
+import type * as duty from "../statutory-notification/command/duty.ts"
+import type * as notification from "../statutory-notification/command/notification.ts"
+import type * as referral from "../statutory-notification/command/referral.ts"
 import type { IncidentGrant } from "./relation.ts"
 
 /** What lets somebody give a command. */
@@ -46,6 +54,14 @@ export type CommandName =
   | NamesIn<typeof influenceAttempt>
   | NamesIn<typeof member>
   | NamesIn<typeof merge>
+  | NamesIn<typeof duty>
+  | NamesIn<typeof notification>
+  | NamesIn<typeof policeAfterwards>
+  | NamesIn<typeof policeConsidering>
+  | NamesIn<typeof policeDeciding>
+  | NamesIn<typeof policeFiling>
+  | NamesIn<typeof policePersons>
+  | NamesIn<typeof referral>
   | NamesIn<typeof policy>
   | NamesIn<typeof report>
   | NamesIn<typeof unit>
@@ -74,6 +90,35 @@ export const permissions = {
   DeclineSupport: ["exposed", "handler", "closestManager"],
   HoldFollowUp: ["exposed", "handler", "closestManager"],
   EndSupport: ["handler", "closestManager"],
+  // Anyone on the case may ask the question; who decides, the rules of the city say, and the command holds them to it.
+  ConsiderPoliceReport: [
+    "reporter",
+    "exposed",
+    "handler",
+    "closestManager",
+    "managerAbove",
+    "securityCoordinator",
+    "safetyRepresentative"
+  ],
+  RecordConsultation: ["handler", "closestManager", "managerAbove", "securityCoordinator"],
+  AssessDisclosure: ["handler", "closestManager", "managerAbove", "securityCoordinator"],
+  DecideFiling: ["handler", "closestManager", "managerAbove", "securityCoordinator"],
+  FilePoliceReport: ["exposed", "handler", "closestManager", "managerAbove", "securityCoordinator"],
+  RegisterPoliceReport: ["handler", "closestManager", "managerAbove", "securityCoordinator"],
+  SupplementPoliceReport: ["handler", "closestManager", "managerAbove", "securityCoordinator"],
+  NameComplainantAtPolice: ["handler", "closestManager", "securityCoordinator"],
+  RecordPoliceOutcome: ["handler", "closestManager", "managerAbove", "securityCoordinator"],
+  WithdrawPoliceReport: ["handler", "closestManager", "managerAbove", "securityCoordinator"],
+  TellOfPoliceStep: ["handler", "closestManager", "securityCoordinator"],
+  RecordComplainantStance: ["exposed", "handler", "closestManager"],
+  RecordPoliceContact: ["handler", "closestManager", "managerAbove", "securityCoordinator"],
+  AssessDuty: ["handler", "closestManager", "securityCoordinator"],
+  MarkNotificationNotRequired: ["handler", "closestManager", "securityCoordinator"],
+  RecordNotificationSent: ["handler", "closestManager", "securityCoordinator"],
+  StoreNotificationReceipt: ["handler", "closestManager", "securityCoordinator"],
+  SupplementNotification: ["handler", "closestManager", "securityCoordinator"],
+  ReferToLexSarah: ["handler", "closestManager", "securityCoordinator"],
+  ReferToWhistleblowing: ["handler", "closestManager", "securityCoordinator"],
   RegisterUnit: ["administrator"],
   RenameUnit: ["administrator"],
   MoveUnit: ["administrator"],

@@ -113,8 +113,17 @@ export const seesReporter = ({ grants }: Relation, mode: ReporterMode): boolean 
 }
 
 const opened: { readonly [Purpose in ReadingPurpose]: ReadonlyArray<string> } = {
-  handling: ["narrative", "statement", "addendum", "reason", "summary", "support-comment"],
-  consultation: ["narrative", "statement", "addendum", "reason", "summary"],
+  handling: [
+    "narrative",
+    "statement",
+    "addendum",
+    "reason",
+    "summary",
+    "support-comment",
+    "police-words",
+    "notification-words"
+  ],
+  consultation: ["narrative", "statement", "addendum", "reason", "summary", "police-words", "notification-words"],
   ownReport: ["narrative", "addendum", "summary"],
   ownExposure: ["statement", "support-comment", "addendum", "summary"],
   safetyRepresentation: [],

@@ -39,6 +39,7 @@ export const kinds = {
   explicitVerbal: kind("threat", "Uttalat hot", "Spoken threat"),
   written: kind("threat", "Skriftligt hot", "Written threat"),
   weaponShown: kind("threat", "Visade vapen", "Showed a weapon"),
+  deathThreat: kind("threat", "Hot om att döda", "Threat to kill", ["dödshot", "death threat"]),
   towardRelative: kind("threat", "Hot mot anhörig", "Threat against a relative"),
   towardProperty: kind("threat", "Hot mot egendom", "Threat against property"),
   extortion: kind("threat", "Utpressning", "Extortion"),

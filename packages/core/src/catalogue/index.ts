@@ -15,11 +15,22 @@ export {
   reporterKinds,
   reporterModes
 } from "./circumstances.ts"
+export {
+  authorities,
+  authoritiesToAssess,
+  authorityTold,
+  dutyBases,
+  type DutyFacts,
+  dutyTriggers,
+  dutyTriggersOf,
+  type Trigger
+} from "./duties.ts"
 export { type Entry, inForce, label, search } from "./entry.ts"
 export { type KindEntry, forms, kinds, kindsOf } from "./forms.ts"
 export { confidences, followUpOccasions, severities, sufficiencies, supportKinds } from "./handling.ts"
 export {
   isOffenceCode,
+  needsComplainant,
   type Offence,
   type OffenceCode,
   offenceInForce,
@@ -28,6 +39,23 @@ export {
   type Prosecution
 } from "./offences.ts"
 export { employmentForms, exposedKinds, roleFamilies, roles, serviceAreas, unitKinds } from "./people.ts"
+export {
+  complainantKinds,
+  complainantStances,
+  consultationAdvices,
+  consultedRoles,
+  contactAddresses,
+  disclosureGrounds,
+  filedByRoles,
+  filingDecisions,
+  type Ground,
+  notFiledReasons,
+  policeChannels,
+  policeInitiators,
+  policeOutcomes,
+  policeStates,
+  policeSteps
+} from "./police.ts"
 export { policyDefaults } from "./policyDefaults.ts"
 export {
   type PolicyEdition,

@@ -3,7 +3,7 @@
  *
  * Always preliminary: the police and the courts decide which it was. Not legal advice; a city may weigh otherwise.
  */
-import type { Form } from "../vocabulary/enumerations.ts"
+import type { Form, Place } from "../vocabulary/enumerations.ts"
 import { Day } from "../vocabulary/time.ts"
 import { type Entry, ever, inForce } from "./entry.ts"
 
@@ -198,6 +198,27 @@ export const isOffenceCode = (code: string): code is OffenceCode => Object.hasOw
  * offenceInForce("attack-on-official", Day.make("2025-07-01")) // false: förgripelse mot tjänsteman applied
  */
 export const offenceInForce = (code: string, day: Day): boolean => isOffenceCode(code) && inForce(offences[code], day)
+
+/** Of an exception nobody can judge from the place alone, the milder reading is taken: a warning is never given by mistake. */
+const complainantBy: { readonly [P in Prosecution]: (place: Place) => boolean } = {
+  general: () => false,
+  generalWithExceptions: () => false,
+  unverified: () => false,
+  angivelseOrPublicInterest: () => true,
+  angivelseUnlessPublicPlace: (place) => place !== "publicPlace",
+  complainant: () => true
+}
+
+/**
+ * Whether an offence is prosecuted only when the exposed person asks for it (angivelsebrott, or for the complainant alone).
+ *
+ * @param place where it happened: some offences are prosecuted without the person when it was in public (BrB 4:11)
+ *
+ * @example
+ * needsComplainant("molestation", "clientHome") // true
+ */
+export const needsComplainant = (code: string, place: Place): boolean =>
+  isOffenceCode(code) && complainantBy[offences[code].prosecution](place)
 
 /** The offences that an act of some form may have been on a day, with their codes. */
 export const offencesFor = (form: Form, day: Day): ReadonlyArray<readonly [code: string, offence: Offence]> =>

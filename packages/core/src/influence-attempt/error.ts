@@ -1,7 +1,8 @@
 import { Schema } from "effect"
 import { Kind } from "../vocabulary/enumerations.ts"
 import { ExposureId, IncidentId } from "../vocabulary/ids.ts"
-import { Day } from "../vocabulary/time.ts"
+
+export { OffenceNotInForceThen } from "../vocabulary/refusal.ts"
 
 /**
  * Only the exposed person says what it was like to them; whoever handles the case may pass on what they said.
@@ -21,11 +22,4 @@ export class OwnStatementExists extends Schema.TaggedError<OwnStatementExists>()
 export class KindOfOtherForm extends Schema.TaggedError<KindOfOtherForm>()("KindOfOtherForm", {
   incidentId: IncidentId,
   kind: Kind
-}) {}
-
-/** The offence was not in the law on the day it happened: laws change, and the old one holds for what was done under it. */
-export class OffenceNotInForceThen extends Schema.TaggedError<OffenceNotInForceThen>()("OffenceNotInForceThen", {
-  incidentId: IncidentId,
-  offenceCode: Schema.NonEmptyString,
-  day: Day
 }) {}

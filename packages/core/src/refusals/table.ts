@@ -5,12 +5,34 @@ import { incident } from "./incident.ts"
 import { influenceAttempt } from "./influence-attempt.ts"
 import { kernel } from "./kernel.ts"
 import { organisation } from "./organisation.ts"
+import { policeReport } from "./police-report.ts"
 import { policy } from "./policy.ts"
+import { statutoryNotification } from "./statutory-notification.ts"
 
 /** By slice, so that a test can see that no two slices claim the same tag. */
-export const refusalsBySlice = { kernel, organisation, policy, access, incident, influenceAttempt, followUp }
+export const refusalsBySlice = {
+  kernel,
+  organisation,
+  policy,
+  access,
+  incident,
+  influenceAttempt,
+  followUp,
+  policeReport,
+  statutoryNotification
+}
 
-const refusals = { ...kernel, ...organisation, ...policy, ...access, ...incident, ...influenceAttempt, ...followUp }
+const refusals = {
+  ...kernel,
+  ...organisation,
+  ...policy,
+  ...access,
+  ...incident,
+  ...influenceAttempt,
+  ...followUp,
+  ...policeReport,
+  ...statutoryNotification
+}
 
 /** Everything a command of the library can be refused with. */
 export type RefusalTag = keyof typeof refusals

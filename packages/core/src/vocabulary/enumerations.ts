@@ -24,6 +24,7 @@ export const Kind = Schema.Literals([
   "explicitVerbal",
   "written",
   "weaponShown",
+  "deathThreat",
   "towardRelative",
   "towardProperty",
   "extortion",

@@ -1,3 +1,4 @@
+export { Authority, DutyBasis, DutyTrigger } from "./authority.ts"
 export {
   AffectedObject,
   Channel,
@@ -29,23 +30,49 @@ export {
   UnitKind
 } from "./enumerations.ts"
 export {
+  Action,
+  ActionId,
   Exposure,
   ExposureId,
+  ExternalRef,
   Incident,
   IncidentId,
   NumberedReport,
   Person,
   PersonRef,
+  PoliceCaseNumber,
+  PoliceReport,
+  PoliceReportId,
   Policy,
   PolicyScope,
   Report,
   ReportId,
   ReportNumber,
+  Series,
+  SeriesId,
   Unit,
   UnitId
 } from "./ids.ts"
 export { Language } from "./language.ts"
 export { endedAt, holdsOn, isOpen, Period, reaches } from "./period.ts"
+export { pointsAtPerson } from "./personalIdentity.ts"
+export {
+  ComplainantKind,
+  ComplainantStance,
+  ConsultationAdvice,
+  ConsultedRole,
+  ContactAddress,
+  DisclosureGround,
+  FilingDecision,
+  NoComplainantWarning,
+  NotFiledReason,
+  PoliceChannel,
+  PoliceInitiator,
+  PoliceOutcome,
+  PoliceState,
+  PoliceStep,
+  PoliceWarning
+} from "./police.ts"
 export { PolicyValues, SomePolicyValues } from "./policyValues.ts"
 export { Sensitivity, sensitivityOf } from "./sensitivity.ts"
 export {
@@ -65,4 +92,18 @@ export {
   Precision,
   zone
 } from "./time.ts"
-export { Addendum, longestText, Narrative, Reason, StatementWords, Summary, SupportComment } from "./words.ts"
+export {
+  ActionWords,
+  Addendum,
+  Findings,
+  InfluencerWords,
+  longestText,
+  Narrative,
+  NotificationWords,
+  PoliceWords,
+  Reason,
+  ReportMessage,
+  StatementWords,
+  Summary,
+  SupportComment
+} from "./words.ts"

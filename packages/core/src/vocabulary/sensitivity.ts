@@ -33,6 +33,8 @@ export const internal = mark("internal")
 export const personal = mark("personal")
 export const health = mark("health")
 export const offence = mark("offence")
+export const client = mark("client")
+export const securityMeasure = mark("securityMeasure")
 
 const isSensitivity = Schema.is(Sensitivity)
 

@@ -50,6 +50,26 @@ const expected = {
   DeclineSupport: /*      */ ".. ny y y.yn n. n. . n. .. yyy. y n ..",
   HoldFollowUp: /*        */ ".. ny y y.yn n. n. . n. .. yyy. y n ..",
   EndSupport: /*          */ ".. nn y y.yn n. n. . n. .. nnn. y n ..",
+  ConsiderPoliceReport: /*   */ ".. yy y y.yy y. y. . n. .. yyy. y n ..",
+  RecordConsultation: /*     */ ".. nn y y.yy y. n. . n. .. nnn. y n ..",
+  AssessDisclosure: /*       */ ".. nn y y.yy y. n. . n. .. nnn. y n ..",
+  DecideFiling: /*           */ ".. nn y y.yy y. n. . n. .. nnn. y n ..",
+  FilePoliceReport: /*       */ ".. ny y y.yy y. n. . n. .. yyy. y n ..",
+  RegisterPoliceReport: /*   */ ".. nn y y.yy y. n. . n. .. nnn. y n ..",
+  SupplementPoliceReport: /* */ ".. nn y y.yy y. n. . n. .. nnn. y n ..",
+  NameComplainantAtPolice: /**/ ".. nn y y.yn y. n. . n. .. nnn. y n ..",
+  RecordPoliceOutcome: /*    */ ".. nn y y.yy y. n. . n. .. nnn. y n ..",
+  WithdrawPoliceReport: /*   */ ".. nn y y.yy y. n. . n. .. nnn. y n ..",
+  TellOfPoliceStep: /*       */ ".. nn y y.yn y. n. . n. .. nnn. y n ..",
+  RecordComplainantStance: /**/ ".. ny y y.yn n. n. . n. .. yyy. y n ..",
+  RecordPoliceContact: /*    */ ".. nn y y.yy y. n. . n. .. nnn. y n ..",
+  AssessDuty: /*             */ ".. nn y y.yn y. n. . n. .. nnn. y n ..",
+  MarkNotificationNotRequired: /**/ ".. nn y y.yn y. n. . n. .. nnn. y n ..",
+  RecordNotificationSent: /* */ ".. nn y y.yn y. n. . n. .. nnn. y n ..",
+  StoreNotificationReceipt: /**/ ".. nn y y.yn y. n. . n. .. nnn. y n ..",
+  SupplementNotification: /* */ ".. nn y y.yn y. n. . n. .. nnn. y n ..",
+  ReferToLexSarah: /*        */ ".. nn y y.yn y. n. . n. .. nnn. y n ..",
+  ReferToWhistleblowing: /*  */ ".. nn y y.yn y. n. . n. .. nnn. y n ..",
   RegisterUnit: /*        */ "nn nn n nnnn nn nn n nn yn nnnn n n nn",
   RenameUnit: /*          */ "nn nn n nnnn nn nn n nn yn nnnn n n nn",
   MoveUnit: /*            */ "nn nn n nnnn nn nn n nn yn nnnn n n nn",
@@ -77,7 +97,10 @@ const aboutExposure: ReadonlySet<string> = new Set([
   "AcceptSupport",
   "DeclineSupport",
   "HoldFollowUp",
-  "EndSupport"
+  "EndSupport",
+  "NameComplainantAtPolice",
+  "TellOfPoliceStep",
+  "RecordComplainantStance"
 ])
 const ofTheCity = (name: CommandName): boolean => permissions[name].some((grant) => grant === "administrator")
 

@@ -4,6 +4,8 @@ import { FollowUpHeld, SupportOffered } from "../../src/follow-up/event.ts"
 import * as incidentEvents from "../../src/incident/event.ts"
 import * as attemptEvents from "../../src/influence-attempt/event.ts"
 import * as supportEvents from "../../src/follow-up/event.ts"
+import * as policeEvents from "../../src/police-report/event.ts"
+import * as dutyEvents from "../../src/statutory-notification/event.ts"
 import { OwnStatementGiven } from "../../src/influence-attempt/event.ts"
 import { knownEvents } from "../../src/overview/timeline/known.ts"
 import { byExposure, timeline } from "../../src/overview/timeline/timeline.ts"
@@ -207,12 +209,12 @@ describe("the words of a case", () => {
   })
 })
 
-const events = [incidentEvents, attemptEvents, supportEvents].flatMap((module) =>
+const events = [incidentEvents, attemptEvents, supportEvents, policeEvents, dutyEvents].flatMap((module) =>
   Object.values(module).filter((one) => "tags" in one && "decode" in one)
 )
 
 describe("what the history knows", () => {
-  it("is every event of the three slices", () => {
+  it("is every event of the slices that cases are made of", () => {
     assert.deepStrictEqual([...knownEvents.keys()].toSorted(), events.map(({ type }) => type).toSorted())
   })
 

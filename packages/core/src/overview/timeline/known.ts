@@ -32,15 +32,46 @@ import {
   OwnStatementRevised,
   PreliminaryOffenceNoted
 } from "../../influence-attempt/event.ts"
+import {
+  ComplainantNamedAtPolice,
+  ComplainantStanceRecorded,
+  ConsultationRecorded,
+  DisclosureAssessed,
+  EmployeeToldOfPoliceStep,
+  FilingDecided,
+  PoliceContactHeld,
+  PoliceOutcomeReceived,
+  PoliceReportConsidered,
+  PoliceReportFiled,
+  PoliceReportRegistered,
+  PoliceReportWithdrawn,
+  PoliceSupplemented
+} from "../../police-report/event.ts"
+import {
+  DutyAssessed,
+  LexSarahReferralMade,
+  NotificationNotRequired,
+  NotificationReceiptStored,
+  NotificationSent,
+  NotificationSupplemented,
+  WhistleblowingReferralMade
+} from "../../statutory-notification/event.ts"
 
 const definitions: ReadonlyArray<Event.Any> = [
   AddendumWritten,
   ClassificationChanged,
   ClassificationSet,
   ClosingSummaryWritten,
+  ComplainantNamedAtPolice,
+  ComplainantStanceRecorded,
+  ConsultationRecorded,
+  DisclosureAssessed,
+  DutyAssessed,
+  EmployeeToldOfPoliceStep,
   ExposedPersonContacted,
   ExposureRegistered,
   ExposureRemoved,
+  FilingDecided,
   FollowUpHeld,
   FollowUpPlanned,
   HandlerAssigned,
@@ -51,15 +82,28 @@ const definitions: ReadonlyArray<Event.Any> = [
   IncidentMergedInto,
   IncidentReopened,
   IncidentReported,
+  LexSarahReferralMade,
+  NotificationNotRequired,
+  NotificationReceiptStored,
+  NotificationSent,
+  NotificationSupplemented,
   OwnStatementGiven,
   OwnStatementRevised,
+  PoliceContactHeld,
+  PoliceOutcomeReceived,
+  PoliceReportConsidered,
+  PoliceReportFiled,
+  PoliceReportRegistered,
+  PoliceReportWithdrawn,
+  PoliceSupplemented,
   PreliminaryOffenceNoted,
   ReportAdded,
   ReportRetracted,
   SupportAccepted,
   SupportDeclined,
   SupportEnded,
-  SupportOffered
+  SupportOffered,
+  WhistleblowingReferralMade
 ]
 
 /** By the type they are recorded as. */

@@ -2,10 +2,27 @@
 import { type Recorded, type Sealed, Tag } from "@trygglogg/log"
 import { Schema } from "effect"
 import { Exposure, Report } from "../../vocabulary/ids.ts"
-import { Addendum, Narrative, Reason, StatementWords, Summary, SupportComment } from "../../vocabulary/words.ts"
+import {
+  Addendum,
+  Narrative,
+  NotificationWords,
+  PoliceWords,
+  Reason,
+  StatementWords,
+  Summary,
+  SupportComment
+} from "../../vocabulary/words.ts"
 import { isOthers, personsIn, type TimelineViewer } from "./viewer.ts"
 
-export type WordsPart = "narrative" | "addendum" | "statement" | "summary" | "reason" | "comment"
+export type WordsPart =
+  | "narrative"
+  | "addendum"
+  | "statement"
+  | "summary"
+  | "reason"
+  | "comment"
+  | "police"
+  | "notification"
 
 export interface SealedWords {
   readonly part: WordsPart
@@ -28,6 +45,7 @@ interface Field {
 const reason: Field = { name: "reason", part: "reason", kind: Reason }
 const narrative: Field = { name: "narrative", part: "narrative", kind: Narrative }
 const statement: Field = { name: "wording", part: "statement", kind: StatementWords }
+const police = (name: string): Field => ({ name, part: "police", kind: PoliceWords })
 
 /** Every sealed field there is, by event type; `test/overview/words.test.ts` holds this list to the events. */
 export const sealedFields: { readonly [type: string]: ReadonlyArray<Field> } = {
@@ -43,7 +61,18 @@ export const sealedFields: { readonly [type: string]: ReadonlyArray<Field> } = {
   OwnStatementRevised: [statement],
   ClassificationSet: [reason],
   ClassificationChanged: [reason],
-  FollowUpHeld: [{ name: "comment", part: "comment", kind: SupportComment }]
+  FollowUpHeld: [{ name: "comment", part: "comment", kind: SupportComment }],
+  DisclosureAssessed: [reason],
+  FilingDecided: [reason],
+  PoliceReportRegistered: [police("policeUnit")],
+  PoliceSupplemented: [police("what")],
+  PoliceOutcomeReceived: [police("detail")],
+  PoliceReportWithdrawn: [reason],
+  PoliceContactHeld: [police("about")],
+  DutyAssessed: [reason],
+  NotificationSupplemented: [{ name: "what", part: "notification", kind: NotificationWords }],
+  NotificationNotRequired: [reason],
+  LexSarahReferralMade: [reason]
 }
 
 /**
