@@ -22,18 +22,27 @@ export { CommandIdReused, Contended, type Envelope, handle, PastUnreadable } fro
 export { hex, sha256, type Sha256, utf8 } from "./hash.ts"
 export { encodeMeta, leafEntry, leafOf } from "./leaf.ts"
 export { layerMemory, layerMemoryOf } from "./memory.ts"
-export { Parked, parked } from "./parked.ts"
+export { Parked, ParkedIn, parked } from "./parked.ts"
 export * as Projection from "./projection.ts"
 export * as Query from "./query.ts"
 export * as Sealed from "./sealed.ts"
 export * as Tag from "./tag.ts"
 export * as Tree from "./tree.ts"
 export {
-  layerViewsMemory,
+  type Answer,
+  type Asking,
+  type AsOf,
+  type Found,
   type Listing,
   type ListOptions,
+  type Mode,
+  type RebuildOptions,
+  type Rebuilt,
+  type Selection,
   unknownColumn,
   UnknownColumn,
+  type ViewHealth,
   ViewStore,
   type Where
 } from "./viewStore.ts"
+export { layerViewsMemory, layerViewsMemoryOf, type MemoryViewsOptions } from "./views/memory.ts"

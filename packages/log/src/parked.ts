@@ -14,6 +14,10 @@ export const Parked = Schema.Struct({
 })
 export type Parked = typeof Parked.Type
 
+/** The same, as a view notes it: `ids` are the rows that the event is about, and that are not whole without it. */
+export const ParkedIn = Schema.Struct({ ...Parked.fields, ids: Schema.Array(Schema.String) })
+export type ParkedIn = typeof ParkedIn.Type
+
 /** The note of an event that is set aside. */
 export const parked = ({ position, type, version }: Recorded, reason: Parked["reason"]): Parked => ({
   position,

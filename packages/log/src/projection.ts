@@ -8,13 +8,13 @@ import { canonicalJson } from "./canonicalJson.ts"
 import type * as Event from "./event.ts"
 import { EventLog, type Recorded } from "./eventLog.ts"
 import { hex, sha256 as defaultSha256, type Sha256, utf8 } from "./hash.ts"
-import { type Parked, parked } from "./parked.ts"
+import { type ParkedIn, parked } from "./parked.ts"
 import type { Query } from "./query.ts"
 import * as Tag from "./tag.ts"
 
 /** The rows, and the events that had to be left out of them. */
 export interface Rows<Row> extends ReadonlyMap<string, Row> {
-  readonly parked: ReadonlyArray<Parked>
+  readonly parked: ReadonlyArray<ParkedIn>
 }
 
 interface Step<out Row, out E extends Event.Any> {
@@ -33,8 +33,8 @@ export type IndexValue = string | number | ReadonlyArray<string> | undefined
 /** A view's columns: their names, and what a row has in each. */
 export type Index<Row> = { readonly [column: string]: (row: Row) => IndexValue }
 
-/** A view's definition: which events change which rows, and what a store may search them by. */
-export interface Projection<Row, Kind extends string, Seen extends Event.Any> {
+/** A view's definition: which events change which rows, and what a store may search them by. `Dated`: its rows have a validity. */
+export interface Projection<Row, Kind extends string, Seen extends Event.Any, Dated extends boolean = boolean> {
   readonly name: string
   readonly by: Kind
   readonly row: Schema.Codec<Row, Schema.Json>
@@ -43,29 +43,43 @@ export interface Projection<Row, Kind extends string, Seen extends Event.Any> {
   /** A method, so that stores can hold projections of any row. */
   indexOf(row: Row): { readonly [column: string]: IndexValue }
   readonly columns: ReadonlyArray<string>
+  /** Whether `validOn` means anything: whether what a row says holds from one day to another. */
+  readonly dated: Dated
+  /** What of a row holds on a day (`2024-03-01`); nothing when it does not hold at all then. A row without validity, as it is. */
+  validOn(row: Row, day: string): Row | undefined
+  /**
+   * Says that what a row tells holds from one day to another, and what of it holds on a day. Such a view can be asked with `valid`
+   * too: "who managed the unit on that day, as we knew it then".
+   */
+  readonly valid: (on: (row: Row, day: string) => Row | undefined) => Projection<Row, Kind, Seen, true>
   readonly on: <E extends Event.Any>(
     event: E & Readable<E, Kind, Seen>,
     step: (row: Row | undefined, event: E["Type"], recorded: Recorded) => Row | undefined
-  ) => Projection<Row, Kind, Seen | E>
+  ) => Projection<Row, Kind, Seen | E, Dated>
 }
 
-interface Shape<Row, Kind extends string> {
+interface Shape<Row, Kind extends string, Dated extends boolean> {
   readonly name: string
   readonly by: Kind
   readonly row: Schema.Codec<Row, Schema.Json>
   readonly index: Index<Row>
+  readonly dated: Dated
+  readonly validOn: (row: Row, day: string) => Row | undefined
 }
 
-const build = <Row, Kind extends string, Seen extends Event.Any>(
-  shape: Shape<Row, Kind>,
+const build = <Row, Kind extends string, Seen extends Event.Any, Dated extends boolean>(
+  shape: Shape<Row, Kind, Dated>,
   steps: ReadonlyMap<string, Step<Row, Seen>>
-): Projection<Row, Kind, Seen> => ({
+): Projection<Row, Kind, Seen, Dated> => ({
   name: shape.name,
   by: shape.by,
   row: shape.row,
+  dated: shape.dated,
+  validOn: shape.validOn,
   // No step, no events: an item without types would ask for everything.
   query: steps.size === 0 ? [] : [{ types: [...steps.keys()], tags: [] }],
   steps,
+  valid: (on) => build({ ...shape, dated: true, validOn: on }, steps),
   columns: Object.keys(shape.index),
   indexOf: (row) => Object.fromEntries(Object.entries(shape.index).map(([column, value]) => [column, value(row)])),
   on: <E extends Event.Any>(
@@ -94,8 +108,10 @@ export const make = <const Kind extends string, Row>(
     readonly row: Schema.Codec<Row, Schema.Json>
     readonly index?: Index<Row>
   }
-): Projection<Row, Kind, never> =>
-  build({ name, by: definition.by.kind, row: definition.row, index: definition.index ?? {} }, new Map())
+): Projection<Row, Kind, never, false> => {
+  const { by, index = {}, row } = definition
+  return build({ name, by: by.kind, row, index, dated: false, validOn: (row) => row }, new Map())
+}
 
 /** Rows by id as they are to be; `undefined` takes the row away. */
 export type Changes<Row> = ReadonlyArray<readonly [id: string, row: Row | undefined]>
@@ -105,19 +121,16 @@ export const change = <Row, Kind extends string, E extends Event.Any>(
   projection: Projection<Row, Kind, E>,
   recorded: Recorded,
   rowOf: (id: string) => Row | undefined
-): Result.Result<Changes<Row>, Parked> => {
+): Result.Result<Changes<Row>, ParkedIn> => {
   const step = projection.steps.get(recorded.type)
   if (step === undefined) return Result.succeed([])
+  const ids = Tag.idsOf(projection.by, recorded.tags)
   const decoded = step.event.decode(recorded.version, recorded.data)
-  if (Result.isFailure(decoded)) return Result.fail(parked(recorded, decoded.failure.reason))
+  if (Result.isFailure(decoded)) return Result.fail({ ...parked(recorded, decoded.failure.reason), ids })
   const event = decoded.success
   return Result.try({
-    try: () =>
-      Tag.idsOf(projection.by, recorded.tags).map((id): Changes<Row>[number] => [
-        id,
-        step.run(rowOf(id), event, recorded)
-      ]),
-    catch: () => parked(recorded, "StepFailed")
+    try: () => ids.map((id): Changes<Row>[number] => [id, step.run(rowOf(id), event, recorded)]),
+    catch: () => ({ ...parked(recorded, "StepFailed"), ids })
   })
 }
 
@@ -134,7 +147,7 @@ export const rows = Effect.fnUntraced(function* <Row, Kind extends string, E ext
 ) {
   const log = yield* EventLog
   const kept = new Map<string, Row>()
-  const unread: Array<Parked> = []
+  const unread: Array<ParkedIn> = []
   const take = (recorded: Recorded): void => {
     const changed = change(projection, recorded, (key) => kept.get(key))
     if (Result.isFailure(changed)) unread.push(changed.failure)

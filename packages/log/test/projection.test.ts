@@ -50,7 +50,9 @@ describe("a projection", () => {
       yield* handle(OpenCase)({ caseId: two, units: [] }, by("c-3"))
       const rows = yield* Projection.rows(openCases)
       assert.deepStrictEqual([...rows.keys()], ["1", "2"])
-      assert.deepStrictEqual(rows.parked, [{ position: 2, type: "CaseClosed", version: 2, reason: "VersionUnknown" }])
+      assert.deepStrictEqual(rows.parked, [
+        { position: 2, type: "CaseClosed", version: 2, reason: "VersionUnknown", ids: ["1"] }
+      ])
       assert.deepStrictEqual((yield* Projection.rows(openCases, { until: 1 })).parked, [])
     }).pipe(Effect.provide(layerMemory))
   )
@@ -101,7 +103,9 @@ describe("a projection", () => {
       })
       const rows = yield* Projection.rows(picky)
       assert.deepStrictEqual([...rows], [["x", 1]])
-      assert.deepStrictEqual(rows.parked, [{ position: 2, type: "CaseOpened", version: 2, reason: "StepFailed" }])
+      assert.deepStrictEqual(rows.parked, [
+        { position: 2, type: "CaseOpened", version: 2, reason: "StepFailed", ids: ["x", "y"] }
+      ])
     }).pipe(Effect.provide(layerMemory))
   )
 

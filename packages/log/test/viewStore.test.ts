@@ -15,7 +15,14 @@ describe("views in memory", () => {
       const read: EventLog["Service"]["read"] = (options) => Stream.unwrap(Effect.as(openFirst, log.read(options)))
       const slow = Layer.provide(layerViewsMemory, Layer.succeed(EventLog, { ...log, read }))
       const listing = yield* Effect.flatMap(ViewStore, (views) => views.list(openCases)).pipe(Effect.provide(slow))
-      assert.deepStrictEqual(listing, { rows: [], total: 0, position: 0, parked: [] })
+      assert.deepStrictEqual(listing, {
+        rows: [],
+        total: 0,
+        position: 0,
+        head: 0,
+        parked: [],
+        partial: []
+      })
       assert.strictEqual((yield* stored).length, 1)
     }).pipe(Effect.provide(layerMemory))
   )

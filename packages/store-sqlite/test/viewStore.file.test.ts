@@ -102,15 +102,21 @@ describe("a file of views", () => {
     })
   )
 
-  it.effect("forgets what older editions left when nobody has used it for an hour", () =>
+  it.effect("keeps the edition before the current one, and forgets older ones when nobody has used them for an hour", () =>
     Effect.gen(function* () {
       const path = yield* folder
       yield* Effect.andThen(write("c", "a:x"), shown).pipe(on(path))
-      yield* TestClock.adjust("61 minutes")
-      yield* shown.pipe(on(path, { edition: "2" }))
-      assert.deepStrictEqual(yield* sql(path, "SELECT count(*) AS n FROM views"), [{ n: 1 }])
-      assert.deepStrictEqual(yield* sql(path, "SELECT count(*) AS n FROM view_rows"), [{ n: 1 }])
-      assert.deepStrictEqual(yield* sql(path, "SELECT count(*) AS n FROM view_index"), [{ n: 1 }])
+      for (const edition of ["2", "3", "4"]) {
+        yield* TestClock.adjust("61 minutes")
+        yield* shown.pipe(on(path, { edition }))
+      }
+      const editions = ["2", "3", "4"]
+      assert.deepStrictEqual(
+        yield* sql(path, "SELECT edition FROM views ORDER BY id"),
+        editions.map((edition) => ({ edition }))
+      )
+      assert.deepStrictEqual(yield* sql(path, "SELECT count(*) AS n FROM view_rows"), [{ n: 3 }])
+      assert.deepStrictEqual(yield* sql(path, "SELECT count(*) AS n FROM view_index"), [{ n: 3 }])
     })
   )
 

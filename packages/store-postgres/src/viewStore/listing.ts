@@ -1,5 +1,5 @@
 /** Questions to a view, as SQL over its rows and the values they are found by. */
-import { type ListOptions, Parked, type Where } from "@trygglogg/log"
+import { ParkedIn, type Selection, type Where } from "@trygglogg/log"
 import { Schema } from "effect"
 import { integer, text } from "../column.ts"
 import type { Database, Run } from "../database.ts"
@@ -9,7 +9,7 @@ import { damaged } from "../unavailable.ts"
 interface Asked {
   readonly view: number
   readonly columns: ReadonlyArray<string>
-  readonly options: ListOptions
+  readonly options: Selection
 }
 
 /** A statement under way: values are numbered in the order they come. */
@@ -76,17 +76,20 @@ export const totalOf = async (run: Run, database: Database, asked: Asked): Promi
   return integer(row?.[0])
 }
 
-const isParked = Schema.is(Parked)
+const decodeParked = Schema.decodeUnknownSync(ParkedIn)
 
 /** What could not be taken into the view, in the order of the log. */
-export const parkedOf = async (run: Run, { schema }: Database, view: number): Promise<ReadonlyArray<Parked>> => {
+export const parkedOf = async (run: Run, { schema }: Database, view: number): Promise<ReadonlyArray<ParkedIn>> => {
   const rows = await run(
-    `SELECT position, type, version, reason FROM ${schema}.view_parked WHERE view = $1 ORDER BY position`,
+    `SELECT position, type, version, reason, ids FROM ${schema}.view_parked WHERE view = $1 ORDER BY position`,
     [view]
   )
   return rows.map((row) => {
-    const parked = { position: row[0], type: original(text(row[1])), version: row[2], reason: row[3] }
-    if (!isParked(parked)) throw damaged()
-    return parked
+    try {
+      const ids: unknown = JSON.parse(text(row[4]))
+      return decodeParked({ position: row[0], type: original(text(row[1])), version: row[2], reason: row[3], ids })
+    } catch {
+      throw damaged()
+    }
   })
 }

@@ -1,6 +1,6 @@
 /** Questions to a view, as SQL over its rows and the values they are found by. */
 import type { SQLInputValue } from "node:sqlite"
-import { type ListOptions, Parked, type Where } from "@trygglogg/log"
+import { ParkedIn, type Selection, type Where } from "@trygglogg/log"
 import { Schema } from "effect"
 import { integer, text } from "../column.ts"
 import type { Database } from "../database.ts"
@@ -9,7 +9,7 @@ import { damaged } from "../unavailable.ts"
 interface Asked {
   readonly view: number
   readonly columns: ReadonlyArray<string>
-  readonly options: ListOptions
+  readonly options: Selection
 }
 
 interface Sql {
@@ -60,15 +60,18 @@ export const totalOf = (database: Database, asked: Asked): number => {
   return integer(database.prepare(`SELECT count(*) FROM view_rows r ${found.text}`).get(...found.values)?.[0])
 }
 
-const isParked = Schema.is(Parked)
+const decodeParked = Schema.decodeUnknownSync(ParkedIn)
 
 /** What could not be taken into the view, in the order of the log. */
-export const parkedOf = (database: Database, view: number): ReadonlyArray<Parked> =>
+export const parkedOf = (database: Database, view: number): ReadonlyArray<ParkedIn> =>
   database
-    .prepare("SELECT position, type, version, reason FROM view_parked WHERE view = ? ORDER BY position")
+    .prepare("SELECT position, type, version, reason, ids FROM view_parked WHERE view = ? ORDER BY position")
     .all(view)
     .map((row) => {
-      const parked = { position: row[0], type: row[1], version: row[2], reason: row[3] }
-      if (!isParked(parked)) throw damaged()
-      return parked
+      try {
+        const ids: unknown = JSON.parse(text(row[4]))
+        return decodeParked({ position: row[0], type: row[1], version: row[2], reason: row[3], ids })
+      } catch {
+        throw damaged()
+      }
     })

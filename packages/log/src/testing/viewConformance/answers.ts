@@ -76,7 +76,14 @@ export const answers = (layer: ViewLayer): void => {
   it.effect("answers from an empty log", () =>
     Effect.gen(function* () {
       const views = yield* ViewStore
-      assert.deepStrictEqual(yield* views.list(cases), { rows: [], total: 0, position: 0, parked: [] })
+      assert.deepStrictEqual(yield* views.list(cases), {
+        rows: [],
+        total: 0,
+        position: 0,
+        head: 0,
+        parked: [],
+        partial: []
+      })
       assert.isUndefined(yield* views.get(cases, "a"))
     }).pipe(fresh)
   )

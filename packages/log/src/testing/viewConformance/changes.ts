@@ -1,7 +1,7 @@
 import { assert, it } from "@effect/vitest"
 import { Effect, Fiber } from "effect"
 import { EventLog } from "../../eventLog.ts"
-import type { Parked } from "../../parked.ts"
+import type { ParkedIn } from "../../parked.ts"
 import { ViewStore } from "../../viewStore.ts"
 import { commit, onFresh } from "../conformance/commits.ts"
 import {
@@ -136,13 +136,14 @@ export const changes = (layer: ViewLayer): void => {
       // Two cases, of which only one is there: neither is weighed.
       yield* happen(CasesWeighed({ caseIds: ["a", "nobody"], weight: 9 }))
       yield* happen(opened("b"))
-      const expected: ReadonlyArray<Parked> = [
-        { position: 2, type: "CaseClosed", version: 2, reason: "VersionUnknown" },
-        { position: 3, type: "CaseClosed", version: 1, reason: "ShapeUnknown" },
-        { position: 4, type: "CasesWeighed", version: 1, reason: "StepFailed" }
+      const expected: ReadonlyArray<ParkedIn> = [
+        { position: 2, type: "CaseClosed", version: 2, reason: "VersionUnknown", ids: ["a"] },
+        { position: 3, type: "CaseClosed", version: 1, reason: "ShapeUnknown", ids: ["a"] },
+        { position: 4, type: "CasesWeighed", version: 1, reason: "StepFailed", ids: ["a", "nobody"] }
       ]
-      const { parked, position, rows } = yield* views.list(cases)
+      const { parked, partial, position, rows } = yield* views.list(cases)
       assert.deepStrictEqual(parked, expected)
+      assert.deepStrictEqual(partial, ["a", "nobody"])
       assert.deepStrictEqual(
         rows.map(({ caseId, weight }) => [caseId, weight]),
         [

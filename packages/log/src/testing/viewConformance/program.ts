@@ -1,7 +1,8 @@
 import { assert, it } from "@effect/vitest"
 import { Effect, Layer, Schema } from "effect"
 import { EventLog } from "../../eventLog.ts"
-import { layerViewsMemory, type ListOptions, ViewStore } from "../../viewStore.ts"
+import { type ListOptions, ViewStore } from "../../viewStore.ts"
+import { layerViewsMemory } from "../../views/memory.ts"
 import { onFresh } from "../conformance/commits.ts"
 import {
   CaseChanged,
