@@ -29,8 +29,19 @@ const endToEnd = {
   }
 }
 
+/** Short runs of what is put through faults for hours elsewhere. Servers are stopped and programs killed, so one file at a time. */
+const faults = {
+  test: {
+    name: "faults",
+    root: join(root, "faults"),
+    include: ["test/**/*.test.ts"],
+    fileParallelism: false,
+    testTimeout: 240_000
+  }
+}
+
 const scripts = { test: { name: "scripts", root, include: ["scripts/test/**/*.test.ts"], testTimeout: 60_000 } }
 
 // Files share their worker's modules: loading Effect and the core anew for each took five times as long as the tests of the core. So a
 // module may keep nothing that one test could leave to another.
-export default defineConfig({ test: { isolate: false, projects: [...units, scripts, endToEnd] } })
+export default defineConfig({ test: { isolate: false, projects: [...units, scripts, faults, endToEnd] } })

@@ -36,7 +36,7 @@ export const apps = membersIn("apps")
 export const published = packages.filter(({ manifest }) => manifest.private !== true)
 
 /** Programs beside the house that are read by whoever wants to learn it or measure it. */
-const programs = ["examples", "bench"].filter((folder) => existsSync(join(root, folder, "package.json")))
+const programs = ["examples", "bench", "faults"].filter((folder) => existsSync(join(root, folder, "package.json")))
 
 /** The folders below the packages and apps that hold code of ours, and the rooms beside them. */
 export const sourceFolders = (): ReadonlyArray<string> => {
