@@ -1,3 +1,5 @@
+export { type AuditedLog, openForAudit } from "./auditRows.ts"
+export type { Disagreement } from "./auditRows/disagreement.ts"
 export { type City, layerCity, type CityOptions, type CityUnavailable, type Places } from "./city.ts"
 export type { ConnectionOptions } from "./database.ts"
 export { layerDirectory } from "./directory.ts"

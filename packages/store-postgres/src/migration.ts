@@ -88,3 +88,14 @@ export const migrate = Effect.fnUntraced(function* (
   )
   if (refused !== undefined) return yield* refused
 })
+
+/** For somebody who only looks: ready, or refused. Nothing is made. */
+export const expectMigrated = Effect.fnUntraced(function* (
+  database: Database,
+  contents: Contents
+): Effect.fn.Return<void, LogUnavailable | DatabaseRefused> {
+  if (!isSchemaName(database.name)) return yield* refuse(database, "MalformedName")
+  const version = yield* database.read((run) => versionOf(run, database, contents))
+  if (typeof version !== "number") return yield* version
+  if (version < contents.migrations.length) return yield* refuse(database, "NotMigrated")
+})
