@@ -95,6 +95,12 @@ export class LogUnavailable extends Schema.TaggedError<LogUnavailable>()("LogUna
   reason: Schema.Literals(["busy", "full", "readOnly", "closed", "damaged", "io"])
 }) {}
 
+/**
+ * More is waiting to be written than the log can soon write: `waiting` commits. Nothing of this append was written or will be; the
+ * same command may be sent again in a moment.
+ */
+export class LogBusy extends Schema.TaggedError<LogBusy>()("LogBusy", { waiting: Schema.Int }) {}
+
 /** A window of the log: what a query finds, narrowed. Without `backwards` the oldest comes first. */
 export interface ReadOptions {
   readonly query: Query
@@ -128,7 +134,7 @@ export class EventLog extends Context.Service<
     /** One outcome a commit, in the order given. */
     readonly append: (
       group: ReadonlyArray<Commit>
-    ) => Effect.Effect<ReadonlyArray<Result.Result<Appended, Overtaken>>, LogUnavailable>
+    ) => Effect.Effect<ReadonlyArray<Result.Result<Appended, Overtaken>>, LogUnavailable | LogBusy>
     /** What a command appended when it was first carried out; nothing when it never was. */
     readonly recordedBy: (commandId: CommandId) => Effect.Effect<ReadonlyArray<Recorded>, LogUnavailable>
     /** Arrives in chunks: fold a chunk at a time with `Stream.runForEachArray`. */

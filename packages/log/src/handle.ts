@@ -54,7 +54,7 @@ const firstTime = Effect.fnUntraced(function* (commandId: CommandId) {
  * One command, start to finish: read the facts it names, decide, append under the condition those facts make. Overtaken, it
  * reads and decides again.
  *
- * Fails with the command's own refusals, or with `Contended`, `CommandIdReused`, `PastUnreadable` or `LogUnavailable`.
+ * Fails with the command's own refusals, or with `Contended`, `CommandIdReused`, `PastUnreadable`, `LogBusy` or `LogUnavailable`.
  *
  * @example
  * const { recorded } = yield* handle(CloseIncident)({ incidentId, outcome: "handled" }, { commandId, actor })

@@ -9,6 +9,7 @@ export {
   CommandId,
   type Condition,
   EventLog,
+  LogBusy,
   LogUnavailable,
   type Meta,
   Overtaken,

@@ -26,39 +26,76 @@ export const encodeMeta = (meta: Meta): { readonly [name: string]: string } =>
     decidedAt: DateTime.formatIso(meta.decidedAt)
   })
 
-/**
- * The canonical entry of an event. Times are ISO 8601 in UTC with milliseconds.
- *
- * Written with its members in canonical order, so that plain JSON is canonical JSON, absent members left out: every append and every
- * verification does this, and sorting would take them most of their time.
- */
-export const leafEntry = (sha256: Sha256, origin: string, recorded: Recorded): string => {
-  const data = utf8(recorded.text)
-  const { actor, causationId, command, commandId, correlationId, decidedAt, onBehalfOf, policy, role } = recorded.meta
+/** The meta as an entry holds it: JSON with its members in canonical order, absent ones left out. */
+export const encodeLeafMeta = (meta: Meta): string => {
+  const { actor, causationId, command, commandId, correlationId, decidedAt, onBehalfOf, policy, role } = meta
   return JSON.stringify({
-    id: recorded.id,
-    meta: {
-      actor,
-      causationId,
-      command,
-      commandId,
-      correlationId,
-      decidedAt: DateTime.formatIso(decidedAt),
-      onBehalfOf,
-      policy,
-      role
-    },
-    occurredAt: recorded.occurredAt,
-    origin,
-    payload: { hash: hex(sha256(data)), length: data.length },
-    position: recorded.position,
-    recordedAt: DateTime.formatIso(recorded.recordedAt),
-    tags: recorded.tags,
-    type: recorded.type,
-    version: recorded.version
+    actor,
+    causationId,
+    command,
+    commandId,
+    correlationId,
+    decidedAt: DateTime.formatIso(decidedAt),
+    onBehalfOf,
+    policy,
+    role
   })
 }
 
+/** What an entry is written from. Many events share some of it, and whoever writes them makes that once. */
+export interface LeafParts {
+  readonly origin: string
+  readonly id: string
+  /** As `encodeLeafMeta` gives it. */
+  readonly meta: string
+  readonly occurredAt: string | undefined
+  /** ISO 8601 in UTC with milliseconds. */
+  readonly recordedAt: string
+  readonly position: number
+  /** JSON, in the order given. */
+  readonly tags: string
+  readonly type: string
+  readonly version: number
+  /** The stored JSON of the data. */
+  readonly text: string
+}
+
+/**
+ * Written member by member in canonical order, so that it is canonical JSON without sorting: every append and every verification does
+ * this, and sorting would take them most of their time.
+ */
+const entryOf = (sha256: Sha256, parts: LeafParts): string => {
+  const { id, meta, occurredAt, origin, position, recordedAt, tags, text, type, version } = parts
+  const data = utf8(text)
+  const occurred = occurredAt === undefined ? "" : `"occurredAt":${JSON.stringify(occurredAt)},`
+  const payload = `{"hash":"${hex(sha256(data))}","length":${data.length}}`
+  return (
+    `{"id":${JSON.stringify(id)},"meta":${meta},${occurred}"origin":${JSON.stringify(origin)},"payload":${payload},` +
+    `"position":${position},"recordedAt":"${recordedAt}","tags":${tags},"type":${JSON.stringify(type)},"version":${version}}`
+  )
+}
+
+/** The leaf's hash, from an entry's parts. */
+export const leafOfParts = (sha256: Sha256, parts: LeafParts): Uint8Array =>
+  leafHash(sha256, utf8(entryOf(sha256, parts)))
+
+const partsOf = (origin: string, recorded: Recorded): LeafParts => ({
+  origin,
+  id: recorded.id,
+  meta: encodeLeafMeta(recorded.meta),
+  occurredAt: recorded.occurredAt,
+  recordedAt: DateTime.formatIso(recorded.recordedAt),
+  position: recorded.position,
+  tags: JSON.stringify(recorded.tags),
+  type: recorded.type,
+  version: recorded.version,
+  text: recorded.text
+})
+
+/** The canonical entry of an event. Times are ISO 8601 in UTC with milliseconds. */
+export const leafEntry = (sha256: Sha256, origin: string, recorded: Recorded): string =>
+  entryOf(sha256, partsOf(origin, recorded))
+
 /** The leaf's hash (RFC 6962, 0x00 prefix). */
 export const leafOf = (sha256: Sha256, origin: string, recorded: Recorded): Uint8Array =>
-  leafHash(sha256, utf8(leafEntry(sha256, origin, recorded)))
+  leafOfParts(sha256, partsOf(origin, recorded))

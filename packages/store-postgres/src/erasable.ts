@@ -7,13 +7,13 @@
  *
  * What this does not reach is the write-ahead log, and what was copied from it: docs/explanation/sealing-and-erasure.md.
  */
-import type { LogUnavailable } from "@trygglogg/log"
+import type { LogBusy, LogUnavailable } from "@trygglogg/log"
+import { GroupCommit } from "@trygglogg/log/store"
 import { StorageUnavailable } from "@trygglogg/vault/storageUnavailable"
 import { Effect, type Scope } from "effect"
 import { connect, type ConnectionOptions, type Database, type Run } from "./database.ts"
 import type { DatabaseRefused } from "./error.ts"
 import { checkDurable } from "./eventLog.ts"
-import * as GroupCommit from "./eventLog/groupCommit.ts"
 import { type Contents, migrate } from "./migration.ts"
 
 export interface SchemaOptions extends ConnectionOptions {
@@ -76,7 +76,8 @@ export const openSchema = Effect.fnUntraced(function* (
 
 /** An open schema as one of the stores uses it. */
 export const erasable = (database: Database, store: StorageUnavailable["store"]): Erasable => {
-  const refused = ({ reason }: LogUnavailable) => new StorageUnavailable({ store, reason })
+  const refused = (error: LogUnavailable | LogBusy) =>
+    new StorageUnavailable({ store, reason: error._tag === "LogBusy" ? "busy" : error.reason })
   const locking = ({ how, table }: Lock) => `LOCK TABLE ${database.schema}.${table} IN ${modes[how]} MODE`
   return {
     schema: database.schema,

@@ -5,14 +5,12 @@
  * nothing about the log's end is remembered between two.
  */
 import { EventLog, hex, LogUnavailable } from "@trygglogg/log"
+import { GroupCommit, makeFollow, Names, prepare, type Prepared } from "@trygglogg/log/store"
 import { DateTime, type Duration, Effect, Layer, type Scope, Stream, SubscriptionRef } from "effect"
 import { connect, type ConnectionOptions, type Database } from "./database.ts"
 import { DatabaseRefused } from "./error.ts"
-import { append, prepare, type Prepared } from "./eventLog/append.ts"
-import { makeFollow } from "./eventLog/follow.ts"
-import * as GroupCommit from "./eventLog/groupCommit.ts"
+import { append } from "./eventLog/append.ts"
 import * as Head from "./eventLog/head.ts"
-import * as Names from "./eventLog/names.ts"
 import { commitOf, makeRead, type Reader } from "./eventLog/read.ts"
 import { asWriter } from "./eventLog/roles.ts"
 import { migrations } from "./eventLog/schema.ts"
@@ -26,6 +24,8 @@ export interface EventLogOptions extends ConnectionOptions {
   readonly origin: string
   /** How often a follower looks for what other processes have appended, whether it was told or not. */
   readonly pollInterval?: Duration.Input
+  /** How many commits may wait to be written, in this process; who comes beyond them is told `LogBusy`. */
+  readonly waitingAtMost?: number
 }
 
 const checkOrigin = Effect.fnUntraced(function* (database: Database, origin: string) {
@@ -73,7 +73,7 @@ const makeWrite = (reader: Reader, origin: string, opening: string) =>
 export const makeEventLog = Effect.fnUntraced(function* (
   options: EventLogOptions
 ): Effect.fn.Return<EventLog["Service"], LogUnavailable | DatabaseRefused, Scope.Scope> {
-  const { origin, pollInterval = "200 millis" } = options
+  const { origin, pollInterval = "200 millis", waitingAtMost } = options
   const database = yield* connect(options, options.schema)
   yield* migrate(database, { kind: "log", migrations })
   yield* checkDurable(database)
@@ -85,8 +85,9 @@ export const makeEventLog = Effect.fnUntraced(function* (
   const reader: Reader = { database, names: Names.make() }
   const opening = `${yield* asWriter(database)}${Head.lock(database)}`
   const perform = makeWrite(reader, origin, opening)
-  const write = GroupCommit.make((group: ReadonlyArray<Prepared>) =>
-    perform(group).pipe(Effect.tap(told), Effect.tap(wakeUp.tell))
+  const write = GroupCommit.make(
+    (group: ReadonlyArray<Prepared>) => perform(group).pipe(Effect.tap(told), Effect.tap(wakeUp.tell)),
+    waitingAtMost
   )
   const head = database.read((run) => Head.position(run, database))
   const read = makeRead(reader)

@@ -1,5 +1,7 @@
 import { LogUnavailable } from "@trygglogg/log"
 
+export { damaged } from "@trygglogg/log/store"
+
 type Reason = LogUnavailable["reason"]
 
 /** SQLSTATE codes (https://www.postgresql.org/docs/18/errcodes-appendix.html) that say more than their class does. */
@@ -35,6 +37,3 @@ export const unavailable = (error: unknown): LogUnavailable => {
   const byClass = code.length === 5 ? classes.get(code.slice(0, 2)) : undefined
   return new LogUnavailable({ reason: codes.get(code) ?? byClass ?? "io" })
 }
-
-/** Stored bytes are not what this program writes. */
-export const damaged = (): LogUnavailable => new LogUnavailable({ reason: "damaged" })

@@ -1,5 +1,5 @@
 import { assert, describe, it } from "@effect/vitest"
-import { CommandId, type EventLog, LogUnavailable, type Tag } from "@trygglogg/log"
+import { CommandId, type EventLog, type LogBusy, LogUnavailable, type Tag } from "@trygglogg/log"
 import { Effect, Fiber, Redacted, Result, Schedule, Stream } from "effect"
 import { makeEventLog } from "../src/eventLog.ts"
 import { commit, event, origin, positions, readAll, recompute } from "./events.ts"
@@ -67,7 +67,7 @@ describe("a connection that is lost", () => {
       assert.deepStrictEqual(failure, new LogUnavailable({ reason: "io" }))
       const log = yield* Effect.scoped(makeEventLog({ url, schema: freshSchema(), origin }))
       const append = log.append([commit("c-1", event("A"))])
-      for (const use of [append, log.head, log.tree, readAll(log)].map(Effect.asVoid<unknown, LogUnavailable, never>)) {
+      for (const use of [append, log.head, log.tree, readAll(log)].map(Effect.asVoid<unknown, LogUnavailable | LogBusy, never>)) {
         assert.deepStrictEqual(yield* Effect.flip(use), new LogUnavailable({ reason: "closed" }))
       }
     })

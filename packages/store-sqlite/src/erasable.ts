@@ -1,14 +1,14 @@
 /**
  * A database whose content can be forgotten: what is erased is gone from its files, not only from its answers.
  */
-import { LogUnavailable } from "@trygglogg/log"
+import { type LogBusy, LogUnavailable } from "@trygglogg/log"
+import { GroupCommit } from "@trygglogg/log/store"
 import { StorageUnavailable } from "@trygglogg/vault/storageUnavailable"
 import { Effect, Schedule, type Scope } from "effect"
 import type { StatementSync } from "node:sqlite"
 import { integer } from "./column.ts"
 import { type Database, open, type Options } from "./database.ts"
 import type { DatabaseRefused } from "./error.ts"
-import * as GroupCommit from "./eventLog/groupCommit.ts"
 
 export interface Erasable {
   readonly prepare: (sql: string) => StatementSync
@@ -45,7 +45,8 @@ export const openErasable = Effect.fnUntraced(function* (
   options: Pick<Options, "file" | "kind" | "migrations">,
   store: StorageUnavailable["store"]
 ): Effect.fn.Return<Erasable, StorageUnavailable | DatabaseRefused, Scope.Scope> {
-  const refused = ({ reason }: LogUnavailable) => new StorageUnavailable({ store, reason })
+  const refused = (error: LogUnavailable | LogBusy) =>
+    new StorageUnavailable({ store, reason: error._tag === "LogBusy" ? "busy" : error.reason })
   const database = yield* Effect.catchTag(open({ ...options, durable: true }), "LogUnavailable", (error) =>
     Effect.fail(refused(error))
   )

@@ -5,14 +5,13 @@
  * end is remembered between two.
  */
 import { EventLog, hex, type LogUnavailable } from "@trygglogg/log"
+import { GroupCommit, makeFollow, Names, prepare, type Prepared } from "@trygglogg/log/store"
 import { DateTime, type Duration, Effect, Layer, type Scope, SubscriptionRef } from "effect"
 import { type Database, open, type Options } from "./database.ts"
 import { DatabaseRefused } from "./error.ts"
-import { append, prepare, type Prepared } from "./eventLog/append.ts"
-import { makeFollow } from "./eventLog/follow.ts"
-import * as GroupCommit from "./eventLog/groupCommit.ts"
+import { append } from "./eventLog/append.ts"
 import * as Head from "./eventLog/head.ts"
-import { makeTypeNames } from "./eventLog/names.ts"
+import type { Reader } from "./eventLog/names.ts"
 import { commitOf, makeRead } from "./eventLog/read.ts"
 import { migrations } from "./eventLog/schema.ts"
 
@@ -23,6 +22,8 @@ export interface EventLogOptions {
   readonly origin: string
   /** How often a follower looks for what other processes have appended. */
   readonly pollInterval?: Duration.Input
+  /** How many commits may wait to be written, in this process; who comes beyond them is told `LogBusy`. */
+  readonly waitingAtMost?: number
   /** For looking at a log that must not change, a copy for instance: every append fails as `readOnly`. */
   readonly readOnly?: boolean
 }
@@ -42,19 +43,25 @@ const checkOrigin = (database: Database, origin: string, readOnly: boolean) => {
 /** The log on an open database of the kind `log`, with this schema. */
 export const makeOn = Effect.fnUntraced(function* (
   database: Database,
-  { origin, pollInterval = "200 millis", readOnly = false }: Omit<EventLogOptions, "file">
+  { origin, pollInterval = "200 millis", readOnly = false, waitingAtMost }: Omit<EventLogOptions, "file">
 ): Effect.fn.Return<EventLog["Service"], LogUnavailable | DatabaseRefused> {
   yield* checkOrigin(database, origin, readOnly)
-  const nameOf = makeTypeNames(database)
+  const reader: Reader = { database, names: Names.make() }
   const appended = yield* SubscriptionRef.make(0)
-  const write = GroupCommit.make((group: ReadonlyArray<Prepared>) =>
-    Effect.tap(
-      database.transaction(() => append({ database, origin, nameOf }, group)),
-      SubscriptionRef.update(appended, (count) => count + 1)
-    )
-  )
+  const told = SubscriptionRef.update(appended, (count) => count + 1)
+  const perform = (group: ReadonlyArray<Prepared>) =>
+    database
+      .transaction(() => append(reader, origin, group))
+      .pipe(
+        Effect.tap(told),
+        Effect.map(({ outcomes, tags, types }) => {
+          Names.remember(reader.names, types, tags)
+          return outcomes
+        })
+      )
+  const write = GroupCommit.make(perform, waitingAtMost)
   const head = database.read(() => Head.position(database))
-  const read = makeRead(database, nameOf)
+  const read = makeRead(reader)
   return EventLog.of({
     origin,
     head,
@@ -63,7 +70,7 @@ export const makeOn = Effect.fnUntraced(function* (
       const now = DateTime.toEpochMillis(yield* DateTime.now)
       return yield* write(group.map((commit) => prepare(commit, now)))
     }),
-    recordedBy: (commandId) => database.read(() => commitOf(database, commandId, nameOf)),
+    recordedBy: (commandId) => database.read(() => commitOf(reader, commandId)),
     tree: database.read(() => {
       const { root, size } = Head.tree(database)
       return { size, root: hex(root) }

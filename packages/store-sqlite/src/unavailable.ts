@@ -1,5 +1,7 @@
 import { LogUnavailable } from "@trygglogg/log"
 
+export { damaged } from "@trygglogg/log/store"
+
 /** SQLite's primary result codes (https://www.sqlite.org/rescode.html) that mean "not now" or "not this file". */
 const reasons = new Map<number, LogUnavailable["reason"]>([
   // Our statements fit our tables, so where one does not, the tables or what stands in them have been changed.
@@ -45,6 +47,3 @@ export const unavailable = (error: unknown): LogUnavailable => {
   if (reason === undefined) throw error
   return new LogUnavailable({ reason })
 }
-
-/** Stored bytes are not what this program writes. */
-export const damaged = (): LogUnavailable => new LogUnavailable({ reason: "damaged" })

@@ -16,7 +16,7 @@ export interface Step {
 export const setUp = ActorRef.make("program:demo")
 
 /** What the disk, another process or the keys can be to blame for; any other refusal means that the demo's own data is wrong. */
-const outside = new Set(["CannotSeal", "LogUnavailable", "PastUnreadable", "StorageUnavailable"])
+const outside = new Set(["CannotSeal", "LogBusy", "LogUnavailable", "PastUnreadable", "StorageUnavailable"])
 
 /**
  * Carries a step out, unless it was before: the demo city is seeded once, and goes on where it was interrupted.

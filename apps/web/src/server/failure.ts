@@ -36,6 +36,7 @@ const ownProblems = (lang: Visit["lang"]): Readonly<Record<string, Problem>> => 
     FormUnreadable: { status: 400, code: "TL-WEB-003", title: problems.badForm, text: problems.badFormText },
     FormTooLarge: { status: 413, code: "TL-WEB-004", title: problems.tooLarge, text: problems.badFormText },
     LogUnavailable: { status: 503, code: "TL-LOG-004", title: problems.unavailable, text: problems.unavailableText },
+    LogBusy: { status: 503, code: "TL-LOG-007", title: problems.unavailable, text: problems.unavailableText },
     CannotSeal: { status: 503, code: "TL-WEB-007", title: problems.unavailable, text: problems.unavailableText },
     SubjectErased: { status: 409, code: "TL-WEB-008", title: problems.erased, text: problems.erasedText },
     NotSealable: { status: 422, code: "TL-WEB-009", title: problems.badForm, text: problems.badFormText },

@@ -2,7 +2,7 @@ import { IncidentId, Occurred } from "@trygglogg/core/vocabulary"
 import { IncidentNotFound, OccurredInFuture } from "@trygglogg/core/incident"
 import { NotAuthorised } from "@trygglogg/core/access"
 import { refusalsBySlice } from "@trygglogg/core/refusals"
-import { LogUnavailable } from "@trygglogg/log"
+import { LogBusy, LogUnavailable } from "@trygglogg/log"
 import { StorageUnavailable } from "@trygglogg/vault/storageUnavailable"
 import { Cause, DateTime, Effect, Logger, Redacted } from "effect"
 import { HttpServerResponse } from "effect/http"
@@ -59,6 +59,7 @@ const problems = [
   { error: new StorageUnavailable({ store: "state", reason: "busy" }), status: 503, code: "TL-WEB-005" },
   { error: new LoginFailed({ reason: "refused" }), status: 403, code: "TL-WEB-006" },
   { error: new LogUnavailable({ reason: "full" }), status: 503, code: "TL-LOG-004" },
+  { error: new LogBusy({ waiting: 2_048 }), status: 503, code: "TL-LOG-007" },
   {
     error: new NotAuthorised({ command: "CloseIncident" }),
     status: 403,

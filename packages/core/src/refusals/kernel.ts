@@ -44,5 +44,12 @@ export const kernel = {
     en: "The list cannot be sorted or searched that way.",
     hintSv: "Välj ett annat sätt att sortera eller söka.",
     hintEn: "Choose another way to sort or search."
+  },
+  LogBusy: {
+    code: "TL-LOG-007",
+    sv: "Just nu är det många som sparar samtidigt. Inget är sparat.",
+    en: "Many people are saving at the same time. Nothing was saved.",
+    hintSv: "Vänta en liten stund och skicka igen. Är det bråttom, ring din chef.",
+    hintEn: "Wait a moment and send it again. If it is urgent, phone your manager."
   }
 } satisfies RefusalTexts<typeof errors>

@@ -3,30 +3,12 @@
  */
 import { hash } from "node:crypto"
 import { type Sha256, Tree } from "@trygglogg/log"
+import { Head } from "@trygglogg/log/store"
 import { blob, integer, type Row, text } from "../column.ts"
 import type { Database, Run } from "../database.ts"
 import { damaged } from "../unavailable.ts"
 
-export interface Head {
-  readonly position: number
-  /** Milliseconds since 1970, UTC; of the newest event. */
-  readonly recordedAt: number
-  readonly range: Tree.CompactRange
-}
-
-const hashLength = 32
-
 export const sha256: Sha256 = (bytes) => hash("sha256", bytes, "buffer")
-
-/** How many perfect subtrees a tree of this size has: its set bits. */
-const subtrees = (size: number): number => size.toString(2).replaceAll("0", "").length
-
-const unpack = (size: number, packed: Uint8Array): Tree.CompactRange => {
-  const nodes: Array<Uint8Array> = []
-  for (let start = 0; start < packed.length; start += hashLength) nodes.push(packed.subarray(start, start + hashLength))
-  if (nodes.length !== subtrees(size)) throw damaged()
-  return { size, nodes }
-}
 
 const only = (rows: ReadonlyArray<Row>): Row => {
   const [row] = rows
@@ -39,18 +21,18 @@ export const lock = ({ schema }: Database): string =>
   `SELECT position, recorded_at, range, current_setting('synchronous_commit') FROM ${schema}.log_head FOR UPDATE`
 
 /** The head that was locked, and whether what this transaction commits will be kept. */
-export const locked = (rows: ReadonlyArray<Row>): { readonly head: Head; readonly durable: boolean } => {
+export const locked = (rows: ReadonlyArray<Row>): { readonly head: Head.Head; readonly durable: boolean } => {
   const row = only(rows)
   const size = integer(row[0])
-  const head = { position: size, recordedAt: integer(row[1]), range: unpack(size, blob(row[2])) }
+  const head = { position: size, recordedAt: integer(row[1]), range: Head.unpack(size, blob(row[2])) }
   return { head, durable: row[3] !== "off" }
 }
 
 /** The values of the columns position, recorded_at, range and root. */
-export const valuesOf = ({ position, range, recordedAt }: Head): ReadonlyArray<unknown> => [
+export const valuesOf = ({ position, range, recordedAt }: Head.Head): ReadonlyArray<unknown> => [
   position,
   recordedAt,
-  Buffer.concat(range.nodes),
+  Head.pack(range),
   Tree.root(sha256, range)
 ]
 
@@ -73,7 +55,7 @@ export const origin = async (run: Run, { schema }: Database): Promise<string | u
 
 /** The first row: an empty log of this origin, unless there is one already. */
 export const create = async (run: Run, { schema }: Database, ofOrigin: string): Promise<void> => {
-  const values = [ofOrigin, ...valuesOf({ position: 0, recordedAt: 0, range: Tree.empty })]
+  const values = [ofOrigin, ...valuesOf(Head.empty)]
   await run(
     `INSERT INTO ${schema}.log_head (origin, position, recorded_at, range, root) VALUES ($1, $2, $3, $4, $5) ON CONFLICT DO NOTHING`,
     values

@@ -1,11 +1,12 @@
 /** What a group of commits has to know about the log before any of them is judged. */
-import type { Commit, Condition } from "@trygglogg/log"
+import type { Condition } from "@trygglogg/log"
+import { type Names, type Prepared, Search } from "@trygglogg/log/store"
 import { integer, text } from "../column.ts"
 import type { Run } from "../database.ts"
 import { keyOf } from "../storable.ts"
-import * as Names from "./names.ts"
-import type { Reader } from "./read.ts"
-import * as Search from "./search.ts"
+import { matched, unknown } from "./names.ts"
+import { type KnownNames, numberOf, type Reader } from "./read.ts"
+import { newest, type Wanted } from "./search.ts"
 
 export interface Seen {
   /** The numbers of the group's names, as far as the log has them. */
@@ -20,18 +21,13 @@ export interface Seen {
   readonly newest: ReadonlyMap<number, number>
 }
 
-interface Asking {
-  readonly commit: Commit
-  readonly key: string
-}
-
 /** A condition that something may have overtaken: decided below the head. */
 interface Behind {
   readonly nth: number
   readonly condition: Condition
 }
 
-const behindOf = (head: number, group: ReadonlyArray<Asking>): ReadonlyArray<Behind> =>
+const behindOf = (head: number, group: ReadonlyArray<Prepared>): ReadonlyArray<Behind> =>
   group.flatMap(({ commit: { condition } }, nth) =>
     condition === undefined || condition.after >= head ? [] : [{ nth, condition }]
   )
@@ -40,20 +36,20 @@ const findNewest = async (
   run: Run,
   { database }: Reader,
   head: number,
-  names: Pick<Names.Names, "types" | "tags">,
+  names: KnownNames,
   behind: ReadonlyArray<Behind>
 ): Promise<ReadonlyMap<number, number>> => {
   const everything = behind.filter(({ condition }) => Search.asksEverything(condition.query))
-  const wanted = behind.flatMap(({ condition, nth }): ReadonlyArray<Search.Wanted> => {
-    const search = Search.resolve(names, condition.query)
+  const wanted = behind.flatMap(({ condition, nth }): ReadonlyArray<Wanted> => {
+    const search = Search.resolve(numberOf(names), condition.query)
     return search === "everything" ? [] : [{ nth, search, after: Math.floor(Math.max(condition.after, 0)) }]
   })
-  const found = await Search.newest(run, database, wanted)
+  const found = await newest(run, database, wanted)
   return new Map([...everything.map(({ nth }) => [nth, head] as const), ...found])
 }
 
 /** The group's names and those of its conditions, each once. */
-const namesOf = (group: ReadonlyArray<Asking>, behind: ReadonlyArray<Behind>) => {
+const namesOf = (group: ReadonlyArray<Prepared>, behind: ReadonlyArray<Behind>) => {
   const events = group.flatMap(({ commit }) => commit.events)
   const items = behind.flatMap(({ condition }) => condition.query)
   return {
@@ -69,25 +65,25 @@ const pick = (known: Names.Numbers, wanted: Iterable<string>): ReadonlyArray<rea
   })
 
 /** Asks for everything at once; what is remembered is not asked for. */
-export const look = async (run: Run, reader: Reader, head: number, group: ReadonlyArray<Asking>): Promise<Seen> => {
+export const look = async (run: Run, reader: Reader, head: number, group: ReadonlyArray<Prepared>): Promise<Seen> => {
   const { database, names } = reader
   const { schema } = database
   const behind = behindOf(head, group)
   const wanted = namesOf(group, behind)
-  const newTypes = Names.unknown(names.types, wanted.types)
-  const newTags = Names.unknown(names.tags, wanted.tags)
+  const newTypes = unknown(names.types, wanted.types)
+  const newTags = unknown(names.tags, wanted.tags)
   const rows = await run(
     `SELECT 'type', key, id::bigint FROM ${schema}.types WHERE key = ANY($1)
      UNION ALL SELECT 'tag', key, id FROM ${schema}.tags WHERE key = ANY($2)
      UNION ALL SELECT 'command', command, position FROM ${schema}.events WHERE command = ANY($3)
      UNION ALL SELECT 'lastType', '', coalesce(max(id), 0) FROM ${schema}.types
      UNION ALL SELECT 'lastTag', '', coalesce(max(id), 0) FROM ${schema}.tags`,
-    [newTypes.map(keyOf), newTags.map(keyOf), group.map(({ key }) => key)]
+    [newTypes.map(keyOf), newTags.map(keyOf), group.map(({ commit }) => keyOf(commit.meta.commandId))]
   )
   const of = (kind: string) =>
     rows.filter((row) => row[0] === kind).map((row) => [text(row[1]), integer(row[2])] as const)
-  const types = new Map([...pick(names.types, wanted.types), ...Names.matched(newTypes, of("type"))])
-  const tags = new Map([...pick(names.tags, wanted.tags), ...Names.matched(newTags, of("tag"))])
+  const types = new Map([...pick(names.types, wanted.types), ...matched(newTypes, of("type"))])
+  const tags = new Map([...pick(names.tags, wanted.tags), ...matched(newTags, of("tag"))])
   return {
     types,
     tags,

@@ -1,43 +1,18 @@
-/**
- * Interned names. A name's number never changes once it is committed, so committed ones are remembered; those of a transaction under
- * way only when it is known to be committed.
- */
+/** Interned names in the tables `types` and `tags`. */
+import { Names } from "@trygglogg/log/store"
 import { integer, text } from "../column.ts"
 import type { Database, Run } from "../database.ts"
 import { keyOf, original } from "../storable.ts"
-import { damaged } from "../unavailable.ts"
-
-/** Names with their numbers. */
-export type Numbers = ReadonlyMap<string, number>
-
-export interface Names {
-  readonly types: Map<string, number>
-  readonly tags: Map<string, number>
-  /** The types' names by number, for reading. */
-  readonly typeNames: Map<number, string>
-}
-
-/** Tags remembered at most; a city has many times as many, and uses few at a time. */
-const tagsKept = 16_384
-
-export const make = (): Names => ({ types: new Map(), tags: new Map(), typeNames: new Map() })
-
-/** Remembers what is committed. There are as many types as the program has event types; of tags the oldest are forgotten. */
-export const remember = (names: Names, types: Numbers, tags: Numbers): void => {
-  for (const [name, id] of types) names.types.set(name, id)
-  for (const [name, id] of tags) names.tags.set(name, id)
-  for (const oldest of names.tags.keys()) {
-    if (names.tags.size <= tagsKept) break
-    names.tags.delete(oldest)
-  }
-}
 
 /** Those of the names that are not remembered, each once. */
-export const unknown = (known: Numbers, wanted: Iterable<string>): ReadonlyArray<string> =>
+export const unknown = (known: Names.Numbers, wanted: Iterable<string>): ReadonlyArray<string> =>
   [...new Set(wanted)].filter((name) => !known.has(name))
 
 /** The names among `wanted` whose keys stand in the rows, as `[key, id]`. */
-export const matched = (wanted: ReadonlyArray<string>, rows: ReadonlyArray<readonly [string, number]>): Numbers => {
+export const matched = (
+  wanted: ReadonlyArray<string>,
+  rows: ReadonlyArray<readonly [string, number]>
+): Names.Numbers => {
   const byKey = new Map(rows)
   return new Map(
     wanted.flatMap((name) => {
@@ -51,7 +26,7 @@ export const matched = (wanted: ReadonlyArray<string>, rows: ReadonlyArray<reado
 export const load = async (
   run: Run,
   { schema }: Database,
-  names: Names,
+  names: Names.Names,
   wanted: { readonly types: Iterable<string>; readonly tags: Iterable<string> }
 ): Promise<void> => {
   const types = unknown(names.types, wanted.types)
@@ -64,24 +39,18 @@ export const load = async (
   )
   const of = (isType: boolean) =>
     rows.filter((row) => row[0] === isType).map((row) => [text(row[1]), integer(row[2])] as const)
-  remember(names, matched(types, of(true)), matched(tags, of(false)))
+  Names.remember(names, matched(types, of(true)), matched(tags, of(false)))
 }
 
 /** Makes sure that the names of these types are known. */
 export const loadTypeNames = async (
   run: Run,
   { schema }: Database,
-  { typeNames }: Names,
+  { typeNames }: Names.Names,
   ids: Iterable<number>
 ): Promise<void> => {
   const missing = [...new Set(ids)].filter((id) => !typeNames.has(id))
   if (missing.length === 0) return
   const rows = await run(`SELECT id, name FROM ${schema}.types WHERE id = ANY($1)`, [missing])
   for (const row of rows) typeNames.set(integer(row[0]), original(text(row[1])))
-}
-
-export const typeName = ({ typeNames }: Names, id: number): string => {
-  const name = typeNames.get(id)
-  if (name === undefined) throw damaged()
-  return name
 }

@@ -1,12 +1,12 @@
 import { type LogUnavailable, type ReadOptions, type Recorded } from "@trygglogg/log"
+import { Names, Search, Stored } from "@trygglogg/log/store"
 import { DateTime, Effect, Option, Stream } from "effect"
 import { integer, type Row } from "../column.ts"
 import type { Database, Run } from "../database.ts"
-import { keyOf } from "../storable.ts"
+import { keyOf, original } from "../storable.ts"
 import * as Head from "./head.ts"
-import * as Names from "./names.ts"
-import { columns, ofRow } from "./recorded.ts"
-import * as Search from "./search.ts"
+import { load, loadTypeNames } from "./names.ts"
+import { page, plan, recordedBy } from "./search.ts"
 
 /** Events fetched at a time: what a reader holds at most. */
 const pageSize = 512
@@ -30,8 +30,19 @@ const lastOf = async (run: Run, database: Database, until: ReadOptions["until"])
   if (until === undefined) return head
   return typeof until === "number"
     ? Math.min(Math.floor(until), head)
-    : Search.recordedBy(run, database, head, DateTime.toEpochMillis(until))
+    : recordedBy(run, database, head, DateTime.toEpochMillis(until))
 }
+
+/** The names of one log, or as many of them as matter. */
+export interface KnownNames {
+  readonly types: Names.Numbers
+  readonly tags: Names.Numbers
+}
+
+export const numberOf = ({ tags, types }: KnownNames): Search.NumberOf => ({
+  type: (name) => types.get(name),
+  tag: (name) => tags.get(name)
+})
 
 const start = async (
   run: Run,
@@ -40,28 +51,28 @@ const start = async (
 ): Promise<Reading> => {
   // The head before the names: a name that comes later belongs to events beyond it.
   const last = await lastOf(run, database, until)
-  await Names.load(run, database, names, {
+  await load(run, database, names, {
     types: query.flatMap(({ types }) => types),
     tags: query.flatMap(({ tags }) => tags)
   })
-  const search = await Search.plan(run, database, Search.resolve(names, query))
+  const search = await plan(run, database, Search.resolve(numberOf(names), query))
   // Positions are whole numbers, so a bound between two of them bounds like the lower.
   return { search, range: { after: Math.min(Math.floor(after), last), until: last }, left: limit, backwards }
 }
 
 const eventsOf = async (run: Run, { database, names }: Reader, rows: ReadonlyArray<Row>) => {
-  await Names.loadTypeNames(
+  await loadTypeNames(
     run,
     database,
     names,
     rows.map((row) => integer(row[2]))
   )
-  return rows.map((row) => ofRow(row, (id) => Names.typeName(names, id)))
+  return rows.map((row) => Stored.fromRow(row, (id) => Names.typeName(names, id), original))
 }
 
 const next = async (run: Run, reader: Reader, { backwards, left, range, search }: Reading) => {
   const limit = Math.min(pageSize, left)
-  const rows = await Search.page(run, reader.database, search, range, limit, backwards)
+  const rows = await page(run, reader.database, search, range, limit, backwards)
   const events = await eventsOf(run, reader, rows)
   const last = events.at(-1)?.position
   const done = last === undefined || rows.length < limit || left <= rows.length
@@ -95,7 +106,7 @@ export const commitsAt = async (
   if (firsts.length === 0) return new Map()
   const { schema } = reader.database
   const rows = await run(
-    `SELECT ${columns("e")} FROM unnest($1::bigint[]) AS first
+    `SELECT ${Stored.columns("e")} FROM unnest($1::bigint[]) AS first
      CROSS JOIN LATERAL (
        SELECT coalesce(
          (SELECT n.position FROM ${schema}.events n WHERE n.position > first AND n.nth = 0 ORDER BY n.position LIMIT 1),

@@ -2,63 +2,16 @@
  * Queries as SQL over the indexes. What is searched for goes in as arrays, so that a query of any shape is one of a few statements,
  * and each of its parts is a walk along one index, bounded by positions and a limit: a page costs the same in a log of any size.
  */
-import type { Query } from "@trygglogg/log"
+import { Search, Stored } from "@trygglogg/log/store"
 import { integer, type Row } from "../column.ts"
 import type { Database, Run } from "../database.ts"
-import type { Names } from "./names.ts"
-import { columns } from "./recorded.ts"
-
-/** An item whose names are numbers. Any of the types (none: any type), all of the tags; never neither. */
-interface Item {
-  readonly types: ReadonlyArray<number>
-  readonly tags: ReadonlyArray<number>
-}
-
-/** What a query comes to in this log: every event, or those in any of the items. */
-export type Search = "everything" | ReadonlyArray<Item>
-
-/** Positions after one and up to another. */
-export interface Range {
-  readonly after: number
-  readonly until: number
-}
-
-const numbers = (ids: ReadonlyArray<number | undefined>): ReadonlyArray<number> =>
-  [...new Set(ids)].filter((id) => id !== undefined).toSorted((a, b) => a - b)
-
-/** Items over the same tags become one: the facts of one incident are one search, however many they are. */
-const merge = (items: ReadonlyArray<Item>): ReadonlyArray<Item> => {
-  const byTags = new Map<string, Item>()
-  for (const { tags, types } of items) {
-    const key = tags.join()
-    const same = byTags.get(key)
-    const anyType = types.length === 0 || same?.types.length === 0
-    byTags.set(key, { tags, types: anyType ? [] : numbers([...types, ...(same?.types ?? [])]) })
-  }
-  return [...byTags.values()]
-}
-
-export const asksEverything = (query: Query.Query): boolean =>
-  query.some(({ tags, types }) => tags.length === 0 && types.length === 0)
-
-/** The query by the names that are known. What no event has, no event matches: such an item is left out. */
-export const resolve = (names: Pick<Names, "types" | "tags">, query: Query.Query): Search => {
-  if (asksEverything(query)) return "everything"
-  const items = query.flatMap(({ tags, types }): ReadonlyArray<Item> => {
-    const tagIds = tags.map((tag) => names.tags.get(tag))
-    const typeIds = numbers(types.map((type) => names.types.get(type)))
-    const none = tagIds.includes(undefined) || (types.length > 0 && typeIds.length === 0)
-    return none ? [] : [{ tags: numbers(tagIds), types: typeIds }]
-  })
-  return merge(items)
-}
 
 const probed = 256
 
 /** With the rarest of an item's tags first: the others are only looked up for what it has. */
-export const plan = async (run: Run, { schema }: Database, search: Search): Promise<Search> => {
+export const plan = async (run: Run, { schema }: Database, search: Search.Search): Promise<Search.Search> => {
   if (search === "everything" || search.every(({ tags }) => tags.length < 2)) return search
-  const several = numbers(search.flatMap(({ tags }) => (tags.length < 2 ? [] : tags)))
+  const several = Search.numbers(search.flatMap(({ tags }) => (tags.length < 2 ? [] : tags)))
   const rows = await run(
     `SELECT id, (SELECT count(*) FROM (SELECT FROM ${schema}.event_tags WHERE tag_id = id LIMIT ${probed}) AS counted)
      FROM unnest($1::integer[]) AS id`,
@@ -77,7 +30,7 @@ interface Probe {
   readonly type: number | null
 }
 
-const probesOf = (item: Item): ReadonlyArray<Probe> => {
+const probesOf = (item: Search.Item): ReadonlyArray<Probe> => {
   const [tag, ...others] = item.tags
   return tag === undefined
     ? item.types.map((type) => ({ tag: null, others: [], types: [], type }))
@@ -114,7 +67,7 @@ WITH probe AS MATERIALIZED (
   SELECT 0 AS nth, tag, others::integer[] AS others, types::integer[] AS types, type
   FROM unnest($1::integer[], $2::text[], $3::text[], $4::integer[]) AS asked(tag, others, types, type)
 )
-SELECT ${columns("event")} FROM (
+SELECT ${Stored.columns("event")} FROM (
   SELECT DISTINCT position FROM (${tables(
     database,
     (table) =>
@@ -128,14 +81,14 @@ ORDER BY event.position ${direction}`
 export const page = async (
   run: Run,
   database: Database,
-  search: Search,
-  range: Range,
+  search: Search.Search,
+  range: Search.Range,
   limit: number,
   backwards: boolean
 ): Promise<ReadonlyArray<Row>> => {
   const direction = backwards ? "DESC" : "ASC"
   if (search === "everything") {
-    const sql = `SELECT ${columns("e")} FROM ${database.schema}.events e
+    const sql = `SELECT ${Stored.columns("e")} FROM ${database.schema}.events e
       WHERE e.position > $1 AND e.position <= $2 ORDER BY e.position ${direction} LIMIT $3::integer`
     return run(sql, [range.after, range.until, limit])
   }
@@ -146,7 +99,7 @@ export const page = async (
 /** What is to be looked for after a position, by a number of the asker's. */
 export interface Wanted {
   readonly nth: number
-  readonly search: Exclude<Search, "everything">
+  readonly search: Exclude<Search.Search, "everything">
   readonly after: number
 }
 

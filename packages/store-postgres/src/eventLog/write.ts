@@ -1,25 +1,10 @@
 /** Writes what was decided, and the head that it makes, in one statement. */
-import type { Recorded } from "@trygglogg/log"
+import type { Entry, Head, Names } from "@trygglogg/log/store"
 import type { Database, Run } from "../database.ts"
 import { keyOf, storable } from "../storable.ts"
 import { damaged } from "../unavailable.ts"
-import * as Head from "./head.ts"
+import { valuesOf } from "./head.ts"
 import type { Seen } from "./look.ts"
-import type { Numbers } from "./names.ts"
-
-/** A row of events to be. */
-export interface Line {
-  readonly recorded: Recorded
-  readonly nth: number
-  /** The command id's key, on the first of a commit. */
-  readonly command: string | null
-  readonly metaText: string
-  /** JSON. */
-  readonly tags: string
-  /** When it is recorded, in milliseconds. */
-  readonly millis: number
-  readonly leaf: Uint8Array
-}
 
 const sql = ({ schema }: Database) => `
 WITH new_types AS (
@@ -37,12 +22,12 @@ WITH new_types AS (
 )
 UPDATE ${schema}.log_head SET position = $20, recorded_at = $21, range = $22, root = $23`
 
-/** Numbers for the names that have none, given out in order. */
-const intern = (known: Numbers, last: number, names: Iterable<string>): Numbers =>
+/** Names.Numbers for the names that have none, given out in order. */
+const intern = (known: Names.Numbers, last: number, names: Iterable<string>): Names.Numbers =>
   new Map([...new Set(names)].filter((name) => !known.has(name)).map((name, nth) => [name, last + nth + 1]))
 
 const idIn =
-  (...maps: ReadonlyArray<Numbers>) =>
+  (...maps: ReadonlyArray<Names.Numbers>) =>
   (name: string): number => {
     const id = maps.map((map) => map.get(name)).find((found) => found !== undefined)
     if (id === undefined) throw damaged()
@@ -52,11 +37,11 @@ const idIn =
 export const write = async (
   run: Run,
   database: Database,
-  lines: ReadonlyArray<Line>,
+  entries: ReadonlyArray<Entry>,
   head: Head.Head,
   seen: Seen
-): Promise<{ readonly types: Numbers; readonly tags: Numbers }> => {
-  const events = lines.map(({ recorded }) => recorded)
+): Promise<{ readonly types: Names.Numbers; readonly tags: Names.Numbers }> => {
+  const events = entries.map(({ recorded }) => recorded)
   const types = intern(
     seen.types,
     seen.lastType,
@@ -67,7 +52,7 @@ export const write = async (
     seen.lastTag,
     events.flatMap((event) => event.tags)
   )
-  if (lines.length === 0) return { types, tags }
+  if (entries.length === 0) return { types, tags }
   const typeId = idIn(seen.types, types)
   const tagId = idIn(seen.tags, tags)
   const links = events.flatMap((event) => [...new Set(event.tags)].map((tag) => ({ tag, event })))
@@ -78,20 +63,20 @@ export const write = async (
     [...tags.values()],
     [...tags.keys()].map(keyOf),
     events.map(({ position }) => position),
-    lines.map(({ millis }) => millis),
+    entries.map(({ millis }) => millis),
     events.map(({ type }) => typeId(type)),
     events.map(({ version }) => version),
-    lines.map(({ nth }) => nth),
-    lines.map(({ command }) => command),
+    entries.map(({ nth }) => nth),
+    entries.map(({ commandId }) => (commandId === undefined ? null : keyOf(commandId))),
     events.map(({ occurredAt }) => (occurredAt === undefined ? null : storable(occurredAt))),
-    lines.map((line) => line.tags),
-    lines.map(({ metaText }) => metaText),
+    entries.map((entry) => entry.tags),
+    entries.map(({ metaText }) => metaText),
     events.map(({ text }) => text),
-    lines.map(({ leaf }) => leaf),
+    entries.map(({ leaf }) => leaf),
     links.map(({ tag }) => tagId(tag)),
     links.map(({ event }) => event.position),
     links.map(({ event }) => typeId(event.type)),
-    ...Head.valuesOf(head)
+    ...valuesOf(head)
   ])
   return { types, tags }
 }

@@ -1,10 +1,11 @@
 import { type LogUnavailable, type ReadOptions, type Recorded } from "@trygglogg/log"
+import { Search, Stored } from "@trygglogg/log/store"
 import { DateTime, Effect, Option, Stream } from "effect"
 import { integer, type Row } from "../column.ts"
 import type { Database } from "../database.ts"
 import * as Head from "./head.ts"
-import { columns, ofRow } from "./recorded.ts"
-import * as Search from "./search.ts"
+import { numberOf, type Reader, typeName } from "./names.ts"
+import { page, planned, recordedBy, sorts } from "./search.ts"
 
 /** Events fetched at a time: what a reader holds at most, and how long it keeps others waiting (about a millisecond). */
 const pageSize = 512
@@ -22,19 +23,24 @@ interface Reading {
 }
 
 const start = (
-  database: Database,
+  reader: Reader,
   { after = 0, backwards = false, limit = Infinity, query, until }: ReadOptions
 ): Reading => {
   // The head before the names: a name that comes later belongs to events beyond it.
+  const { database } = reader
   const head = Head.position(database)
   const last =
     until === undefined
       ? head
       : typeof until === "number"
         ? Math.min(until, head)
-        : Search.recordedBy(database, head, DateTime.toEpochMillis(until))
-  const search = Search.planned(database, Search.resolve(database, query))
-  const window = Search.sorts(search) ? firstWindow : Infinity
+        : recordedBy(database, head, DateTime.toEpochMillis(until))
+  const numbers = {
+    type: (name: string) => numberOf(reader, "types", name),
+    tag: (name: string) => numberOf(reader, "tags", name)
+  }
+  const search = planned(database, Search.resolve(numbers, query))
+  const window = sorts(search) ? firstWindow : Infinity
   return { search, range: { after, until: last }, left: limit, window, backwards }
 }
 
@@ -70,49 +76,55 @@ const next = (database: Database, reading: Reading): Page => {
   const { backwards, left, search } = reading
   const [now, later] = divide(reading)
   const limit = Math.min(pageSize, left)
-  const rows = Search.page(database, search, now, limit, backwards)
+  const rows = page(database, search, now, limit, backwards)
   const rest = rows.length < limit ? wider(reading, later) : beyond(reading, integer(rows.at(-1)?.[0]))
   const done = rest.left <= rows.length || rest.range.after >= rest.range.until
   return [rows, done ? Option.none() : Option.some({ ...rest, left: left - rows.length })]
 }
 
 /** Reads events a page at a time. Nothing is held open between pages, so a slow reader is in nobody's way. */
-export const makeRead = (database: Database, nameOf: (typeId: number) => string) => {
-  const event = (row: Row) => ofRow(row, nameOf)
-  const page = (reading: Reading) =>
+export const makeRead = (reader: Reader) => {
+  const { database } = reader
+  const nameOf = (typeId: number) => typeName(reader, typeId)
+  const fetch = (reading: Reading) =>
     database.read(() => {
       const [rows, rest] = next(database, reading)
-      return [rows.map(event), rest] as const
+      return [rows.map((row) => Stored.fromRow(row, nameOf)), rest] as const
     })
   return (options: ReadOptions): Stream.Stream<Recorded, LogUnavailable> =>
     Stream.unwrap(
       database
-        .read(() => start(database, options))
+        .read(() => start(reader, options))
         .pipe(
           Effect.map((reading) =>
             reading.left <= 0 || reading.range.after >= reading.range.until
               ? Stream.empty
-              : Stream.paginate(reading, page)
+              : Stream.paginate(reading, fetch)
           )
         )
     )
 }
 
-/** The events of the commit that first carried a command id, from its first event on. */
-export const commitOf = (
-  database: Database,
-  commandId: string,
-  nameOf: (typeId: number) => string
-): ReadonlyArray<Recorded> => {
+/** Where the commit begins that first carried a command id. */
+export const firstOf = (database: Database, commandId: string): number | undefined => {
   const found = database.prepare("SELECT position FROM events WHERE command_id = ?").get(commandId)
-  if (found === undefined) return []
-  const first = integer(found[0])
-  const rest = `SELECT ${columns("e")} FROM events e WHERE e.position >= ? ORDER BY e.position`
+  return found === undefined ? undefined : integer(found[0])
+}
+
+/** The events of the commit that begins at a position. */
+export const commitFrom = (reader: Reader, first: number): ReadonlyArray<Recorded> => {
+  const rest = `SELECT ${Stored.columns("e")} FROM events e WHERE e.position >= ? ORDER BY e.position`
   const recorded: Array<Recorded> = []
-  for (const row of database.prepare(rest).iterate(first)) {
+  for (const row of reader.database.prepare(rest).iterate(first)) {
     // Places count from 0 in each commit, so the next commit's first event ends this one.
     if (integer(row[1]) !== recorded.length) break
-    recorded.push(ofRow(row, nameOf))
+    recorded.push(Stored.fromRow(row, (typeId) => typeName(reader, typeId)))
   }
   return recorded
+}
+
+/** The events of the commit that first carried a command id, from its first event on. */
+export const commitOf = (reader: Reader, commandId: string): ReadonlyArray<Recorded> => {
+  const first = firstOf(reader.database, commandId)
+  return first === undefined ? [] : commitFrom(reader, first)
 }

@@ -3,62 +3,18 @@
  * size and no statement stays open between pages.
  */
 import type { SQLInputValue } from "node:sqlite"
-import type { Query } from "@trygglogg/log"
+import { type Search, Stored } from "@trygglogg/log/store"
 import { Array } from "effect"
 import { integer, type Row } from "../column.ts"
 import type { Database } from "../database.ts"
-import { find } from "./names.ts"
-import { columns } from "./recorded.ts"
-
-/** An item whose names are numbers. Any of the types (none: any type), all of the tags; never neither. */
-interface Item {
-  readonly types: ReadonlyArray<number>
-  readonly tags: ReadonlyArray<number>
-}
-
-/** What a query comes to in this log: every event, or those in any of the items. */
-export type Search = "everything" | ReadonlyArray<Item>
-
-/** Positions after one and up to another. */
-export interface Range {
-  readonly after: number
-  readonly until: number
-}
 
 interface Sql {
   readonly text: string
   readonly values: ReadonlyArray<SQLInputValue>
 }
 
-const numbers = (ids: ReadonlyArray<number | undefined>): ReadonlyArray<number> =>
-  [...new Set(ids)].filter((id) => id !== undefined).toSorted((a, b) => a - b)
-
-/** Items over the same tags become one: the facts of one incident are one search, however many they are. */
-const merge = (items: ReadonlyArray<Item>): ReadonlyArray<Item> => {
-  const byTags = new Map<string, Item>()
-  for (const { tags, types } of items) {
-    const key = tags.join()
-    const same = byTags.get(key)
-    const anyType = types.length === 0 || same?.types.length === 0
-    byTags.set(key, { tags, types: anyType ? [] : numbers([...types, ...(same?.types ?? [])]) })
-  }
-  return [...byTags.values()]
-}
-
-/** Looks the names up. What no event has, no event matches: such an item is left out. */
-export const resolve = (database: Database, query: Query.Query): Search => {
-  if (query.some(({ tags, types }) => tags.length === 0 && types.length === 0)) return "everything"
-  const items = query.flatMap(({ tags, types }): ReadonlyArray<Item> => {
-    const tagIds = tags.map((tag) => find(database, "tags", tag))
-    const typeIds = numbers(types.map((type) => find(database, "types", type)))
-    const none = tagIds.includes(undefined) || (types.length > 0 && typeIds.length === 0)
-    return none ? [] : [{ tags: numbers(tagIds), types: typeIds }]
-  })
-  return merge(items)
-}
-
 /** A search over several types alone sorts what it finds, so its range should be bounded too. Every other comes sorted. */
-export const sorts = (search: Search): boolean =>
+export const sorts = (search: Search.Search): boolean =>
   search !== "everything" && search.some(({ tags, types }) => tags.length === 0 && types.length > 1)
 
 const probed = 256
@@ -75,12 +31,12 @@ const rarestFirst = (database: Database, tags: ReadonlyArray<number>): ReadonlyA
 }
 
 /** With the items' tags in the order to search by. */
-export const planned = (database: Database, search: Search): Search =>
+export const planned = (database: Database, search: Search.Search): Search.Search =>
   search === "everything" ? search : search.map((item) => ({ ...item, tags: rarestFirst(database, item.tags) }))
 
 const within = (table: string) => `${table}.position > ? AND ${table}.position <= ?`
 
-const byTags = ({ tags, types }: Item, { after, until }: Range): Sql => {
+const byTags = ({ tags, types }: Search.Item, { after, until }: Search.Range): Sql => {
   const others = tags
     .slice(1)
     .map((_, nth) => ` CROSS JOIN event_tags t${nth} ON t${nth}.tag_id = ? AND t${nth}.position = t.position`)
@@ -91,12 +47,12 @@ const byTags = ({ tags, types }: Item, { after, until }: Range): Sql => {
   }
 }
 
-const byTypes = ({ types }: Item, { after, until }: Range): Sql => ({
+const byTypes = ({ types }: Search.Item, { after, until }: Search.Range): Sql => ({
   text: `SELECT t.position AS position FROM events t INDEXED BY events_by_type WHERE t.type_id IN (${types.join()}) AND ${within("t")}`,
   values: [after, until]
 })
 
-const positionsOf = (item: Item, range: Range, direction: string, limit: number): Sql => {
+const positionsOf = (item: Search.Item, range: Search.Range, direction: string, limit: number): Sql => {
   const { text, values } = item.tags.length > 0 ? byTags(item, range) : byTypes(item, range)
   return { text: `SELECT position FROM (${text} ORDER BY t.position ${direction} LIMIT ?)`, values: [...values, limit] }
 }
@@ -115,27 +71,27 @@ const union = (parts: ReadonlyArray<Sql>): Sql => {
 /** Rows of `columns`, the first or the last `limit` of those in the range. */
 export const page = (
   database: Database,
-  search: Search,
-  range: Range,
+  search: Search.Search,
+  range: Search.Range,
   limit: number,
   backwards: boolean
 ): ReadonlyArray<Row> => {
   const direction = backwards ? "DESC" : "ASC"
   if (search === "everything") {
-    const sql = `SELECT ${columns("e")} FROM events e WHERE ${within("e")} ORDER BY e.position ${direction} LIMIT ?`
+    const sql = `SELECT ${Stored.columns("e")} FROM events e WHERE ${within("e")} ORDER BY e.position ${direction} LIMIT ?`
     return database.prepare(sql).all(range.after, range.until, limit)
   }
   if (search.length === 0) return []
   const found = union(search.map((item) => positionsOf(item, range, direction, limit)))
-  const sql = `SELECT ${columns("e")} FROM (${found.text}) f CROSS JOIN events e ON e.position = f.position ORDER BY f.position ${direction} LIMIT ?`
+  const sql = `SELECT ${Stored.columns("e")} FROM (${found.text}) f CROSS JOIN events e ON e.position = f.position ORDER BY f.position ${direction} LIMIT ?`
   return database.prepare(sql).all(...found.values, limit)
 }
 
 /** The newest event of the search in the range, if there is one. One index seek for each type or tag. */
-export const newest = (database: Database, search: Search, range: Range): number | undefined => {
+export const newest = (database: Database, search: Search.Search, range: Search.Range): number | undefined => {
   if (search === "everything") return range.until > range.after ? range.until : undefined
   const single = search.flatMap((item) =>
-    item.tags.length > 0 ? [item] : item.types.map((type): Item => ({ tags: [], types: [type] }))
+    item.tags.length > 0 ? [item] : item.types.map((type): Search.Item => ({ tags: [], types: [type] }))
   )
   if (single.length === 0) return undefined
   const found = union(single.map((item) => positionsOf(item, range, "DESC", 1)))

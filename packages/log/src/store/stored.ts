@@ -2,17 +2,16 @@
  * An event as it stands in its row.
  *
  * Its JSON is parsed when somebody asks for it and not before: a verifier looks at texts only, most folds at a few types, and
- * parsing costs more than fetching the row (bench/src/recorded.ts). Yet an event is plain data to whoever holds it: the getters are each
- * object's own and enumerable, so that spreading, comparing and printing see `data` and `meta`. They share their functions, which
- * makes them as fast as getters on the prototype; written in an object literal they would cost more than the parsing they save.
+ * parsing costs ten times what making the object does (`npm run bench -- recorded`). Yet an event is plain data to whoever holds it:
+ * the getters are each object's own and enumerable, so that spreading, comparing and printing see `data` and `meta`. They share their
+ * functions; on the prototype they would cost nothing, and be lost in every copy.
  */
-import { ActorRef, CommandId, type Meta, type Recorded, type Tag } from "@trygglogg/log"
 import { DateTime, type Schema } from "effect"
-import { integer, optionalText, type Row, text } from "../column.ts"
-import { original } from "../storable.ts"
-import { damaged } from "../unavailable.ts"
+import { ActorRef, CommandId, type Meta, type Recorded } from "../eventLog.ts"
+import type { Tag } from "../tag.ts"
+import { damaged, integer, optionalText, text } from "./column.ts"
 
-/** The columns of `events` that make a `Recorded`, in the order `ofRow` reads them. */
+/** The columns of a table of events that make a `Recorded`, in the order `fromRow` reads them. */
 export const columns = (table: string): string =>
   ["position", "nth", "type_id", "version", "tags", "occurred_at", "recorded_at", "meta", "data"]
     .map((column) => `${table}.${column}`)
@@ -57,20 +56,21 @@ const parseData = (stored: string): Schema.Json => {
   }
 }
 
-const isTag = (value: unknown): value is Tag.Tag => typeof value === "string" && value.includes(":")
+const isTag = (value: unknown): value is Tag => typeof value === "string" && value.includes(":")
 
-const parseTags = (stored: string): ReadonlyArray<Tag.Tag> => {
+const parseTags = (stored: string): ReadonlyArray<Tag> => {
   const tags: unknown = parseData(stored)
   if (!Array.isArray(tags) || !tags.every(isTag)) throw damaged()
   return tags
 }
 
-interface Fields {
+/** What an event is made of. */
+export interface Fields {
   readonly position: number
   readonly id: string
   readonly type: string
   readonly version: number
-  readonly tags: ReadonlyArray<Tag.Tag>
+  readonly tags: ReadonlyArray<Tag>
   readonly occurredAt: string | undefined
   readonly recordedAt: DateTime.Utc
   readonly metaText: string
@@ -84,7 +84,7 @@ class Stored implements Recorded {
   readonly id: string
   readonly type: string
   readonly version: number
-  readonly tags: ReadonlyArray<Tag.Tag>
+  readonly tags: ReadonlyArray<Tag>
   declare readonly occurredAt?: string
   readonly recordedAt: DateTime.Utc
   readonly text: string
@@ -126,10 +126,20 @@ class Stored implements Recorded {
   }
 }
 
+/** An event of its parts. */
 export const make = (fields: Fields): Recorded => new Stored(fields)
 
-/** The event of a row of `columns`; `nameOf` gives the name of an interned type. Throws `damaged` for what was never written so. */
-export const ofRow = (row: Row, nameOf: (typeId: number) => string): Recorded => {
+const unchanged = (stored: string): string => stored
+
+/**
+ * The event of a row of `columns`. `nameOf` gives the name of an interned type, `original` what a text was before the store changed
+ * it to fit. Throws `damaged` for what was never written so.
+ */
+export const fromRow = (
+  row: Readonly<Record<number, unknown>>,
+  nameOf: (typeId: number) => string,
+  original: (stored: string) => string = unchanged
+): Recorded => {
   const metaText = text(row[7])
   const occurredAt = optionalText(row[5])
   return make({

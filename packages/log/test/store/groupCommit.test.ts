@@ -1,7 +1,7 @@
 import { assert, describe, it } from "@effect/vitest"
 import { LogUnavailable } from "@trygglogg/log"
 import { Deferred, Effect, Fiber, Result } from "effect"
-import * as GroupCommit from "../src/eventLog/groupCommit.ts"
+import { GroupCommit } from "@trygglogg/log/store"
 
 /** An asking that doubles, remembers who went together, and can be held up. */
 const make = Effect.sync(() => {
