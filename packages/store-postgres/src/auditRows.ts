@@ -82,6 +82,8 @@ const readTypes = async (run: Run, { schema }: Database): Promise<TypeNames> =>
 /** Lower than any position. A number that JavaScript cannot hold is a disagreement, not a row. */
 const lowest = Number.MIN_SAFE_INTEGER
 
+const isDamaged = ({ reason }: LogUnavailable): boolean => reason === "damaged"
+
 const makeRows = (database: Database, types: TypeNames, last: number) => {
   const between = (after: number, until: number, limit: number) =>
     database.read(async (run) => {
@@ -89,7 +91,6 @@ const makeRows = (database: Database, types: TypeNames, last: number) => {
         WHERE e.position > $1 AND e.position <= $2 ORDER BY e.position LIMIT $3::integer`
       return (await run(sql, [after, until, limit])).map((row) => rowOf(row, types))
     })
-  const isDamaged = ({ reason }: LogUnavailable) => reason === "damaged"
   const single = (position: number) =>
     Effect.catchIf(between(position - 1, position, 1), isDamaged, () =>
       Effect.succeed<ReadonlyArray<LogRow | UnreadableRow>>([{ position, unreadable: true }])

@@ -4,14 +4,14 @@ import { Flag } from "effect/cli"
 
 const texts = {
   sv: {
-    db: "Loggens fil: sqlite: och en sökväg som slutar på .db",
+    db: "Loggen: sqlite: och en sökväg som slutar på .db, eller postgres://värd/databas?schema=namn",
     asOf: "Läget vid en position (57) eller en tid (2023-12-31T12:00:00Z); utan den gäller loggens slut",
     json: "Skriv resultatet som ett enda JSON-dokument",
     quiet: "Skriv bara resultatet, inga meddelanden vid sidan av",
     lang: "Språk, sv eller en; annars bestämmer LANG"
   },
   en: {
-    db: "The log's file: sqlite: and a path that ends in .db",
+    db: "The log: sqlite: and a path that ends in .db, or postgres://host/database?schema=name",
     asOf: "The state at a position (57) or a time (2023-12-31T12:00:00Z); without it, the log's end",
     json: "Write the result as one JSON document",
     quiet: "Write the result only, no messages beside it",
@@ -20,7 +20,7 @@ const texts = {
 }
 
 export const db = (language: Language) =>
-  Flag.String("db").pipe(Flag.withMetavar("sqlite:…"), Flag.withDescription(texts[language].db))
+  Flag.String("db").pipe(Flag.withMetavar("sqlite:…|postgres://…"), Flag.withDescription(texts[language].db))
 
 export const asOf = (language: Language) =>
   Flag.String("as-of").pipe(Flag.withDescription(texts[language].asOf), Flag.optional)

@@ -39,8 +39,8 @@ export const problems = {
   databaseUrl: {
     code: "TL-CLI-003",
     exit: exitCodes.usage,
-    sv: "--db ska vara sqlite: och en fil som slutar på .db, till exempel sqlite:./data/trygglogg.db.",
-    en: "--db should be sqlite: and a file that ends in .db, such as sqlite:./data/trygglogg.db."
+    sv: "--db ska vara sqlite: och en fil som slutar på .db, till exempel sqlite:./data/trygglogg.db, eller postgres://värd/databas?schema=namn.",
+    en: "--db should be sqlite: and a file that ends in .db, such as sqlite:./data/trygglogg.db, or postgres://host/database?schema=name."
   },
   fileMissing: {
     code: "TL-CLI-004",
@@ -164,6 +164,18 @@ export const problems = {
     exit: exitCodes.unexpected,
     sv: "Disken svarar inte som den ska, eller så får inga filer skapas bredvid loggen. Kopiera den dit du får skriva: …",
     en: "The disk does not answer as it should, or no files may be made beside the log. Copy it to where you may write: …"
+  },
+  notMigrated: {
+    code: "TL-CLI-025",
+    exit: exitCodes.notFound,
+    sv: "Här finns ingen logg, eller en som är äldre än programmet. Ägaren gör den klar med trygglogg migrate-schema: …",
+    en: "There is no log here, or one that is older than the program. Its owner makes it ready with trygglogg migrate-schema: …"
+  },
+  unreachable: {
+    code: "TL-CLI-026",
+    exit: exitCodes.unexpected,
+    sv: "Databasservern svarar inte, eller släpper inte in dig. Lösenordet kan stå i PGPASSWORD: …",
+    en: "The database server does not answer, or does not let you in. The password may stand in PGPASSWORD: …"
   },
   demoFailed: {
     code: "TL-CLI-023",

@@ -60,7 +60,7 @@ describe("trygglogg demo skarholmen", () => {
     Effect.gen(function* () {
       const cwd = yield* folder
       const unknown = yield* inProcess(["demo", "rinkeby", "--db", `sqlite:${join(cwd, "stad.db")}`])
-      const elsewhere = yield* inProcess(["demo", "skarholmen", "--db", "postgres://localhost/stad"])
+      const elsewhere = yield* inProcess(["demo", "skarholmen", "--db", "mysql://localhost/stad"])
       const memory = yield* inProcess(["demo", "skarholmen", "--db", "sqlite::memory:"])
       assert.deepStrictEqual([unknown.code, elsewhere.code, memory.code], [2, 2, 2])
       assert.deepStrictEqual(readdirSync(cwd), [])

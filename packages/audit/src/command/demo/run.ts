@@ -1,26 +1,34 @@
 /** What `trygglogg demo` does. */
-import { existsSync } from "node:fs"
+import { type CityUnavailable, type Database, layerCity } from "@trygglogg/city"
 import { play } from "@trygglogg/example-skarholmen-2023/play"
 import { EventLog, Query } from "@trygglogg/log"
-import { type CityUnavailable, layerCity } from "@trygglogg/store-sqlite"
-import { Config, Effect, Layer, Option, Stream } from "effect"
-import { filesNamed, openFile, reading, storeProblem } from "../openLog.ts"
+import { Config, Effect, Layer, Option, Redacted, Stream } from "effect"
+import { databaseNamed, openLog, reading, storeProblem } from "../openLog.ts"
 import { note, say } from "../output.ts"
-import { problem, Problem } from "../problem.ts"
+import { problem, Problem, problems } from "../problem.ts"
 
 /** What the ids of the example's own commands begin with. */
 const ownCommands = "skarholmen-2023:"
 
-/** Whose log the file is; of a new one, what the environment says, as for the rest of the house. */
-const originOf = Effect.fnUntraced(function* (file: string) {
-  if (!existsSync(file)) return Option.none<string>()
-  const { log, origin } = yield* openFile(file)
-  const foreign = yield* log.read({ query: Query.all }).pipe(
+/** The problems of a log that is not there yet. */
+const notThere: ReadonlySet<string> = new Set([problems.fileMissing.code, problems.notMigrated.code])
+
+/** Whose log it is; of a new one, what the environment says, as for the rest of the house. */
+const originOf = Effect.fnUntraced(function* (database: Database) {
+  const opened = yield* openLog(database).pipe(
+    Effect.catchIf(
+      ({ code }) => notThere.has(code),
+      () => Effect.succeed(undefined)
+    )
+  )
+  if (opened === undefined) return Option.none<string>()
+  const { audited, name } = opened
+  const foreign = yield* audited.log.read({ query: Query.all }).pipe(
     Stream.filter(({ meta }) => !meta.commandId.startsWith(ownCommands)),
     Stream.runHead,
-    reading(file)
+    reading(name)
   )
-  return Option.isSome(foreign) ? yield* problem("otherEvents", file) : Option.some(origin)
+  return Option.isSome(foreign) ? yield* problem("otherEvents", name) : Option.some(audited.origin)
 }, Effect.scoped)
 
 const settings = Effect.gen(function* () {
@@ -38,6 +46,7 @@ const cityProblem = (error: CityUnavailable, file: string): Problem => {
       return storeProblem(error, file)
     case "DatabaseUrlRefused":
       return problem("databaseUrl")
+    case "KeysUrlRefused":
     case "KekFileUnavailable":
     case "MalformedKek":
     case "StorageUnavailable":
@@ -55,11 +64,12 @@ const playing = Effect.gen(function* () {
 
 /** Plays the example into a file that holds nothing else. Played again, it changes nothing. */
 export const run = Effect.fnUntraced(function* (asked: { readonly db: string }) {
-  const { log: file } = yield* filesNamed(asked.db)
+  const database = yield* databaseNamed(asked.db)
+  const file = database.shown
   const { kek, kekFile, origin } = yield* settings
-  const own = yield* originOf(file)
+  const own = yield* originOf(database)
   const city = layerCity({
-    databaseUrl: asked.db,
+    databaseUrl: Redacted.make(asked.db),
     origin: Option.getOrElse(own, () => origin),
     // No view is read here; web builds its own.
     edition: "demo",

@@ -47,17 +47,18 @@ export const run = Effect.fnUntraced(function* (asked: {
   readonly expect: Option.Option<string>
 }) {
   const expected = yield* expectedFrom(asked.expect)
-  const { access, files, log } = yield* openLogs(asked.db)
-  const given = yield* reading(files.log)(readAsOf(asked.asOf, log.log))
+  const { access, log: opened } = yield* openLogs(asked.db)
+  const { audited, name } = opened
+  const given = yield* reading(name)(readAsOf(asked.asOf, audited.log))
   const { access: accessAsOf, asOf } = positions(given, expected)
   const replay = yield* replayDigests({
     sha256,
     ...(asOf === undefined ? {} : { asOf }),
     ...(access === undefined
       ? {}
-      : { access: { log: access.log, ...(accessAsOf === undefined ? {} : { asOf: accessAsOf }) } })
-  }).pipe(Effect.provideService(EventLog, log.log), reading(files.log))
-  const root = replay.position === log.head.position ? (yield* reading(files.log)(log.log.tree)).root : undefined
+      : { access: { log: access.audited.log, ...(accessAsOf === undefined ? {} : { asOf: accessAsOf }) } })
+  }).pipe(Effect.provideService(EventLog, audited.log), reading(name))
+  const root = replay.position === audited.head.position ? (yield* reading(name)(audited.log.tree)).root : undefined
   const differing = expected === undefined ? [] : differences(expected, replay)
   yield* say(
     { command: "replay", ...replay, ...(root === undefined ? {} : { root }), ...(expected && { differing }) },

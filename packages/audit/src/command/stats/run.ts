@@ -22,8 +22,8 @@ export const run = Effect.fnUntraced(function* (asked: {
   readonly asOf: Option.Option<string>
 }) {
   const question = yield* readQuestion(asked)
-  const { files, log } = yield* openLogs(asked.db)
-  const answered = yield* reading(files.log)(answerFrom(log.log, question, asked.asOf))
+  const { log } = yield* openLogs(asked.db)
+  const answered = yield* reading(log.name)(answerFrom(log.audited.log, question, asked.asOf))
   yield* say(documentOf(asked.statistic, answered), (language) => tableOf(asked.statistic, answered, language))
   if (answered.setAside > 0) return yield* problem("partial", String(answered.setAside))
 }, Effect.scoped)

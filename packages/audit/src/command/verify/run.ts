@@ -2,7 +2,6 @@
 import { readFileSync } from "node:fs"
 import type { Language } from "@trygglogg/core/vocabulary"
 import type { LogUnavailable } from "@trygglogg/log"
-import type { AuditedLog } from "@trygglogg/store-sqlite"
 import { Effect, Option, Schema } from "effect"
 import type { Fault } from "../../verify/fault.ts"
 import {
@@ -13,7 +12,7 @@ import {
   type VerifyOptions
 } from "../../verify/verifyLog.ts"
 import { describeFault, texts } from "./faultTexts.ts"
-import { filesNamed, openFile, openLogs, reading } from "../openLog.ts"
+import { databaseNamed, type Opened, openLog, openLogs, reading } from "../openLog.ts"
 import { say } from "../output.ts"
 import { sha256 } from "../sha256.ts"
 import { problem, type Problem } from "../problem.ts"
@@ -44,18 +43,17 @@ const readKnown = Effect.fnUntraced(function* (word: string): Effect.fn.Return<K
 
 const nothingKnown: Known = { events: [], access: [] }
 
+const verifyOpened = ({ audited, name }: Opened, options: VerifyOptions<LogUnavailable, never>) =>
+  reading(name)(verifyLog(audited, { sha256, ...options }))
+
 /** A copy is worth something only if it is whole itself. */
 const openCopy = Effect.fnUntraced(function* (url: string) {
-  const { log: file } = yield* filesNamed(url)
-  const log = yield* openFile(file)
-  const { faults } = yield* reading(file)(verifyLog(log, { sha256 }))
-  if (faults.length > 0) return yield* problem("untrustedCopy", file)
-  const copy: TrustedCopy<LogUnavailable, never> = { size: log.last, leaves: log.leaves }
+  const opened = yield* openLog(yield* databaseNamed(url))
+  const { faults } = yield* verifyOpened(opened, {})
+  if (faults.length > 0) return yield* problem("untrustedCopy", opened.name)
+  const copy: TrustedCopy<LogUnavailable, never> = { size: opened.audited.last, leaves: opened.audited.leaves }
   return copy
 })
-
-const verifyFile = (log: AuditedLog, file: string, options: VerifyOptions<LogUnavailable, never>) =>
-  reading(file)(verifyLog(log, { sha256, ...options }))
 
 interface Verified extends Verification {
   readonly log: "events" | "access"
@@ -103,11 +101,11 @@ export const run = Effect.fnUntraced(function* (asked: {
 }) {
   const known = Option.isNone(asked.known) ? nothingKnown : yield* readKnown(asked.known.value)
   const copy = Option.isNone(asked.copy) ? {} : { copy: yield* openCopy(asked.copy.value) }
-  const { access, files, log } = yield* openLogs(asked.db)
-  const events: Verified = { log: "events", ...(yield* verifyFile(log, files.log, { known: known.events, ...copy })) }
+  const { access, log } = yield* openLogs(asked.db)
+  const events: Verified = { log: "events", ...(yield* verifyOpened(log, { known: known.events, ...copy })) }
   const verified = [events]
   if (access !== undefined) {
-    const found = yield* verifyFile(access, files.access, { known: known.access })
+    const found = yield* verifyOpened(access, { known: known.access })
     verified.push({ log: "access", ...found, faults: [...found.faults, ...ofSameCity(found, events)] })
   }
   yield* say(documentOf(verified), (language) => lines(verified, language))
