@@ -1,25 +1,26 @@
 import { assert, describe, it } from "@effect/vitest"
-import { LogUnavailable } from "@trygglogg/log"
-import { Deferred, Effect, Fiber, Result } from "effect"
+import { LogBusy, LogUnavailable } from "@trygglogg/log"
 import { GroupCommit } from "@trygglogg/log/store"
+import { Deferred, Effect, Fiber, Result } from "effect"
 
 /** An asking that doubles, remembers who went together, and can be held up. */
-const make = Effect.sync(() => {
-  const groups: Array<ReadonlyArray<number>> = []
-  const gate = { current: Effect.void }
-  const ask = GroupCommit.make((asked: ReadonlyArray<number>) =>
-    Effect.suspend(() => {
-      groups.push(asked)
-      return asked.includes(13)
-        ? Effect.fail(new LogUnavailable({ reason: "io" }))
-        : Effect.as(
-            gate.current,
-            asked.map((one) => one * 2)
-          )
-    })
-  )
-  return { ask, groups, gate }
-})
+const makeWaiting = (atMost?: number) =>
+  Effect.sync(() => {
+    const groups: Array<ReadonlyArray<number>> = []
+    const gate = { current: Effect.void }
+    const perform = (asked: ReadonlyArray<number>) =>
+      Effect.suspend(() => {
+        groups.push(asked)
+        return asked.includes(13)
+          ? Effect.fail(new LogUnavailable({ reason: "io" }))
+          : Effect.as(
+              gate.current,
+              asked.map((one) => one * 2)
+            )
+      })
+    return { ask: GroupCommit.make(perform, atMost), groups, gate }
+  })
+const make = makeWaiting()
 
 const turns = Effect.promise(() => new Promise<void>((resolve) => setTimeout(resolve, 5)))
 
@@ -100,6 +101,38 @@ describe("group commit", () => {
       yield* Deferred.succeed(open, undefined)
       assert.deepStrictEqual(yield* Fiber.join(staying), [6])
       assert.deepStrictEqual(groups, [[1], [3]])
+    })
+  )
+
+  it.live("lets no more wait than it was told, tells who comes beyond them at once, and takes them later", () =>
+    Effect.gen(function* () {
+      const { ask, gate, groups } = yield* makeWaiting(3)
+      const open = yield* Deferred.make<void>()
+      gate.current = Deferred.await(open)
+      const served = yield* Effect.forkChild(ask([1]))
+      yield* turns
+      const first = yield* Effect.forkChild(ask([2, 3]))
+      yield* turns
+      assert.deepStrictEqual(yield* Effect.flip(ask([4, 5])), new LogBusy({ waiting: 2 }))
+      const second = yield* Effect.forkChild(ask([6]))
+      yield* turns
+      assert.deepStrictEqual(yield* Effect.flip(ask([7])), new LogBusy({ waiting: 3 }))
+      yield* Fiber.interrupt(first)
+      const third = yield* Effect.forkChild(ask([4, 5]))
+      yield* turns
+      yield* Deferred.succeed(open, undefined)
+      assert.deepStrictEqual(yield* Fiber.join(served), [2])
+      assert.deepStrictEqual(yield* Fiber.join(second), [12])
+      assert.deepStrictEqual(yield* Fiber.join(third), [8, 10])
+      assert.deepStrictEqual(groups, [[1], [6, 4, 5]])
+      assert.deepStrictEqual(yield* ask([7]), [14])
+    })
+  )
+
+  it.live("takes what is more than all that may wait, from one who finds nobody waiting", () =>
+    Effect.gen(function* () {
+      const { ask } = yield* makeWaiting(2)
+      assert.deepStrictEqual(yield* ask([1, 2, 3, 4]), [2, 4, 6, 8])
     })
   )
 })

@@ -1,0 +1,53 @@
+import { assert, describe, it } from "@effect/vitest"
+import { type EventLog, LogBusy, type LogUnavailable } from "@trygglogg/log"
+import { Effect, Fiber, Result } from "effect"
+import { join } from "node:path"
+import { DatabaseSync } from "node:sqlite"
+import { makeEventLog } from "../src/eventLog.ts"
+import { commit, event, origin, readAll } from "./events.ts"
+import { folder } from "./temporary.ts"
+
+const append = (log: EventLog["Service"], commandId: string) =>
+  log.append([commit(commandId, event("A", "x:1"), event("B"))])
+
+const turn = Effect.promise(() => new Promise<void>((resolve) => setTimeout(resolve, 5)))
+
+/** One after another asks while nothing can be written, until one is refused: those who wait, and who was told what. */
+const fill = Effect.fnUntraced(function* (log: EventLog["Service"]) {
+  const ids: Array<string> = []
+  const waiting: Array<Fiber.Fiber<unknown, LogBusy | LogUnavailable>> = []
+  for (;;) {
+    const id = `c-${ids.length}`
+    const asking = yield* Effect.forkChild(append(log, id))
+    yield* turn
+    if (asking.pollUnsafe() !== undefined)
+      return { ids, waiting, refused: id, told: yield* Effect.flip(Fiber.join(asking)) }
+    ids.push(id)
+    waiting.push(asking)
+  }
+})
+
+describe("a log that more ask than it can write", () => {
+  it.live("tells who comes beyond the queue, writes nothing of theirs, and takes the same command later", () =>
+    Effect.gen(function* () {
+      const file = join(yield* folder, "logg.db")
+      const log = yield* makeEventLog({ file, origin, waitingAtMost: 2 })
+      const other = new DatabaseSync(file)
+      other.exec("BEGIN IMMEDIATE")
+      const { ids, refused, told, waiting } = yield* fill(log)
+      assert.deepStrictEqual(told, new LogBusy({ waiting: 2 }))
+      yield* Fiber.interrupt(waiting.pop() ?? assert.fail("nobody waits"))
+      const late = yield* Effect.forkChild(append(log, "c-late"))
+      yield* turn
+      other.exec("ROLLBACK")
+      other.close()
+      yield* Effect.forEach([...waiting, late], (one) => Fiber.join(one))
+      const [again] = yield* append(log, refused)
+      assert.deepStrictEqual(again && Result.isSuccess(again) && again.success.repeated, false)
+      assert.deepStrictEqual(
+        (yield* readAll(log)).map(({ id }) => id),
+        [...ids.slice(0, -1), "c-late", refused].flatMap((id) => [`${id}.0`, `${id}.1`])
+      )
+    })
+  )
+})
