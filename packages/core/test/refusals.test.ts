@@ -8,6 +8,7 @@ import * as organisation from "../src/organisation/error.ts"
 import { UnitNotFound } from "../src/organisation/error.ts"
 import * as policeReport from "../src/police-report/error.ts"
 import * as policy from "../src/policy/error.ts"
+import * as riskAssessment from "../src/risk-assessment/error.ts"
 import { refusalsBySlice, refusalText } from "../src/refusals/index.ts"
 import * as statutoryNotification from "../src/statutory-notification/error.ts"
 import { UnitId } from "../src/vocabulary/ids.ts"
@@ -21,6 +22,7 @@ const modules = {
   influenceAttempt,
   followUp,
   policeReport,
+  riskAssessment,
   statutoryNotification
 }
 

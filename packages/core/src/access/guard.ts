@@ -2,9 +2,23 @@
 import type { Command, Event } from "@trygglogg/log"
 import { Option, Result, Schema } from "effect"
 import { incidentAccess, type IncidentAccess } from "../incident/facts/access.ts"
-import { cityUnits, memberHistory, unitHistory } from "../organisation/facts.ts"
+import { cityUnits, memberHistory, membershipsOn, unitHistory } from "../organisation/facts.ts"
+import { exerciseState, safetyRequest } from "../policy/facts.ts"
+import { riskAssessment } from "../risk-assessment/facts/assessment.ts"
+import { mappingState } from "../risk-assessment/facts/mapping.ts"
+import { visitState } from "../risk-assessment/facts/visit.ts"
 import type { Role } from "../vocabulary/enumerations.ts"
-import { ExposureId, IncidentId, PersonRef, UnitId } from "../vocabulary/ids.ts"
+import {
+  AssessmentId,
+  ExerciseId,
+  ExposureId,
+  IncidentId,
+  MappingId,
+  PersonRef,
+  SafetyRequestId,
+  UnitId,
+  VisitId
+} from "../vocabulary/ids.ts"
 import { IncidentNotFound } from "../vocabulary/refusal.ts"
 import { type Day, dayOf } from "../vocabulary/time.ts"
 import { NotAuthorised } from "./error.ts"
@@ -21,7 +35,12 @@ const About = Schema.Struct({
   /** Whoever is to carry out a measure: confirmed by the command. */
   ownerRef: Schema.optionalKey(PersonRef),
   reporter: Schema.optionalKey(Schema.Struct({ memberRef: Schema.optionalKey(PersonRef) })),
-  unitPath: Schema.optionalKey(Schema.Array(UnitId))
+  unitPath: Schema.optionalKey(Schema.Array(UnitId)),
+  assessmentId: Schema.optionalKey(AssessmentId),
+  visitId: Schema.optionalKey(VisitId),
+  mappingId: Schema.optionalKey(MappingId),
+  requestId: Schema.optionalKey(SafetyRequestId),
+  exerciseId: Schema.optionalKey(ExerciseId)
 })
 type About = typeof About.Type
 
@@ -31,6 +50,15 @@ const about = (input: unknown): About => Option.getOrElse(readAbout(input), () =
 const incidentsOf = ({ alsoIncidents = [], incidentId, targetId }: About): ReadonlyArray<IncidentId> =>
   [incidentId, targetId, ...alsoIncidents].filter((one) => one !== undefined)
 
+/** What of the asked lies in units, by the first that is named: a visit is judged by its own units, not by its assessment's. */
+const placed = ({ assessmentId, exerciseId, mappingId, requestId, visitId }: About) => {
+  if (visitId !== undefined) return [visitState(visitId)]
+  if (mappingId !== undefined) return [mappingState(mappingId)]
+  if (requestId !== undefined) return [safetyRequest(requestId)]
+  if (exerciseId !== undefined) return [exerciseState(exerciseId)]
+  return assessmentId === undefined ? [] : [riskAssessment(assessmentId)]
+}
+
 const facts = (asked: About, actor: string, vacant: ReadonlyArray<UnitId>) => {
   const personRef = personOf(actor)
   const incidents = incidentsOf(asked)
@@ -38,6 +66,7 @@ const facts = (asked: About, actor: string, vacant: ReadonlyArray<UnitId>) => {
     accessMember: personRef === undefined ? [] : [memberHistory(personRef)],
     accessIncidents: incidents.map((incidentId) => incidentAccess(incidentId)),
     accessVacant: vacant.map((unitId) => unitHistory(unitId)),
+    accessPlaced: placed(asked),
     // The whole city answers for itself: only commands about the organisation and its rules ask.
     accessCity: incidents.length === 0 ? [cityUnits()] : []
   }
@@ -73,13 +102,36 @@ const standing = (
   return { related: grants.size > 0, grants: all }
 }
 
-const grantsOnCity = ({ ownerRef }: About, { active, personRef, roles }: Principal, { accessCity }: Known): Grants => {
-  const cities = new Set(accessCity.flat())
-  const administers = active && roles.some(({ role, unitId }) => role === "administrator" && cities.has(unitId))
-  return new Map<Grant, Role | undefined>([
-    ...(administers ? [["administrator", "administrator"] as const] : []),
-    ...(active && ownerRef === personRef ? [["self", undefined] as const] : [])
-  ])
+const unitGrants: { readonly [R in Role]?: Grant } = {
+  manager: "unitManager",
+  substitute: "unitManager",
+  securityCoordinator: "unitCoordinator",
+  safetyRepresentative: "unitSafetyRep",
+  boardOfficer: "unitBoardOfficer"
+}
+
+/**
+ * What somebody is to the city, and to the units a command is about. Where the thing it is about has units of its own, they count;
+ * otherwise those in the input, which the command itself holds against the tree.
+ */
+const grantsBeside = (asked: About, principal: Principal, known: Known, day: Day): Grants => {
+  const grants = new Map<Grant, Role | undefined>()
+  const { active, personRef, roles } = principal
+  if (!active) return grants
+  const [place] = known.accessPlaced
+  const path = place?.unitPath ?? asked.unitPath ?? []
+  for (const { role, unitId } of roles) {
+    const grant = unitGrants[role]
+    if (grant !== undefined && path.includes(unitId) && !grants.has(grant)) grants.set(grant, role)
+  }
+  const cities = new Set(known.accessCity.flat())
+  if (roles.some(({ role, unitId }) => role === "administrator" && cities.has(unitId))) {
+    grants.set("administrator", "administrator")
+  }
+  if (asked.personRef === personRef || asked.ownerRef === personRef) grants.set("self", undefined)
+  const works = known.accessMember.flatMap((member) => membershipsOn(member, day))
+  if (works.some(({ unitId }) => unitId === path[0])) grants.set("unitEmployee", undefined)
+  return grants.set("employee", undefined)
 }
 
 type Refused = NotAuthorised | IncidentNotFound
@@ -123,8 +175,9 @@ const decideAccess = (command: CommandName, asked: About, known: Known, asker: C
   if (!principal?.active && (open.includes("employee") || (isAnonymous(asker.actor) && open.includes("anonymous")))) {
     return admit(command, new Map(isAnonymous(asker.actor) ? [["anonymous", undefined]] : []), undefined)
   }
-  if (incidents.length === 0)
-    return admit(command, principal ? grantsOnCity(asked, principal, known) : new Map(), asker.role)
+  if (incidents.length === 0) {
+    return admit(command, principal ? grantsBeside(asked, principal, known, day) : new Map(), asker.role)
+  }
   let admitted: Admitted = Result.succeed(undefined)
   for (const [index, incidentId] of incidents.entries()) {
     const incident = known.accessIncidents[index]

@@ -19,7 +19,15 @@ import type * as policeConsidering from "../police-report/command/considering.ts
 import type * as policeDeciding from "../police-report/command/deciding.ts"
 import type * as policeFiling from "../police-report/command/filing.ts"
 import type * as policePersons from "../police-report/command/persons.ts"
-import type * as policy from "../policy/command.ts"
+import type * as adopting from "../policy/command/adopting.ts"
+import type * as exercise from "../policy/command/exercise.ts"
+import type * as knowing from "../policy/command/knowing.ts"
+import type * as protection from "../policy/command/protection.ts"
+import type * as safetyRequest from "../policy/command/request.ts"
+import type * as riskAssessment from "../risk-assessment/command/assessment.ts"
+import type * as mapping from "../risk-assessment/command/mapping.ts"
+import type * as visitPlanning from "../risk-assessment/command/planning.ts"
+import type * as visit from "../risk-assessment/command/visit.ts"
 import type * as duty from "../statutory-notification/command/duty.ts"
 import type * as notification from "../statutory-notification/command/notification.ts"
 import type * as referral from "../statutory-notification/command/referral.ts"
@@ -36,6 +44,16 @@ export type Grant =
   | "anonymous"
   /** Administers the city's organisation and rules. */
   | "administrator"
+  /** Works in the unit that the command is about. */
+  | "unitEmployee"
+  /** Leads, or stands in for whoever leads, a unit that the command is about, or one above it. */
+  | "unitManager"
+  /** Coordinates security there. */
+  | "unitCoordinator"
+  /** Represents the employees there (AML 6:2). */
+  | "unitSafetyRep"
+  /** Prepares figures and answers for the board there. */
+  | "unitBoardOfficer"
 
 type NamesIn<Module> = {
   readonly [Key in keyof Module]: Module[Key] extends { readonly name: infer Name extends string; decide: unknown }
@@ -62,7 +80,15 @@ export type CommandName =
   | NamesIn<typeof policeFiling>
   | NamesIn<typeof policePersons>
   | NamesIn<typeof referral>
-  | NamesIn<typeof policy>
+  | NamesIn<typeof adopting>
+  | NamesIn<typeof exercise>
+  | NamesIn<typeof knowing>
+  | NamesIn<typeof mapping>
+  | NamesIn<typeof protection>
+  | NamesIn<typeof riskAssessment>
+  | NamesIn<typeof safetyRequest>
+  | NamesIn<typeof visit>
+  | NamesIn<typeof visitPlanning>
   | NamesIn<typeof report>
   | NamesIn<typeof unit>
 
@@ -132,5 +158,41 @@ export const permissions = {
   AppointSafetyRep: ["administrator"],
   AssignRole: ["administrator"],
   EndRole: ["administrator"],
-  AdoptPolicy: ["administrator"]
+  // A district or a unit may decide on stricter rules of its own; whoever leads it, or a part of the city it lies in, does.
+  AdoptPolicy: ["administrator", "unitManager"],
+  RetirePolicy: ["administrator", "unitManager"],
+  AcknowledgeRoutine: ["self"],
+  RequireTraining: ["administrator", "unitManager", "unitCoordinator"],
+  CompleteTraining: ["unitManager", "unitCoordinator"],
+  WaiveTraining: ["unitManager"],
+  PlanExercise: ["unitManager", "unitCoordinator"],
+  HoldExercise: ["unitManager", "unitCoordinator"],
+  NoteLesson: ["unitManager", "unitCoordinator", "unitSafetyRep"],
+  MakeSafetyRequest: ["unitSafetyRep"],
+  ConfirmSafetyRequest: ["unitManager"],
+  AnswerSafetyRequest: ["unitManager"],
+  EscalateSafetyRequest: ["unitSafetyRep"],
+  NoteProtectionMeasure: ["unitManager", "unitCoordinator", "unitSafetyRep"],
+  // Everybody who makes visits assesses them.
+  StartRiskAssessment: ["unitEmployee", "unitManager", "unitCoordinator"],
+  NoteRiskFactors: ["unitEmployee", "unitManager", "unitCoordinator"],
+  AssessRisk: ["unitEmployee", "unitManager", "unitCoordinator"],
+  ApproveRiskAssessment: ["unitEmployee", "unitManager", "unitCoordinator"],
+  ExpireRiskAssessment: ["unitEmployee", "unitManager", "unitCoordinator"],
+  SupersedeRiskAssessment: ["unitEmployee", "unitManager", "unitCoordinator"],
+  DecideContactChannel: ["unitManager", "unitCoordinator"],
+  PlanVisit: ["unitEmployee", "unitManager", "unitCoordinator"],
+  CancelVisit: ["unitEmployee", "unitManager", "unitCoordinator"],
+  // Those on a visit may come from several units; the commands hold that whoever tells of it is on it.
+  StartVisit: ["employee"],
+  MakeCheckIn: ["employee"],
+  ActivateAlarm: ["employee"],
+  EndVisit: ["employee"],
+  AbortVisit: ["employee"],
+  // Given by the program that watches the clock, and by nobody else.
+  RecordMissedCheckIn: [],
+  OpenMapping: ["unitManager", "unitCoordinator"],
+  AnswerMappingItem: ["unitManager", "unitCoordinator", "unitSafetyRep"],
+  CompleteMapping: ["unitManager"],
+  ReviseMapping: ["unitManager", "unitCoordinator", "unitSafetyRep"]
 } satisfies { readonly [Name in CommandName]: ReadonlyArray<Grant> }

@@ -65,5 +65,35 @@ export {
   policyOn,
   weakerThan
 } from "./policyInForce.ts"
+export {
+  exerciseScenarios,
+  familiarities,
+  measureStates,
+  protectionMeasures,
+  requestAnswers,
+  trainingContents,
+  waiverReasons
+} from "./knowledge.ts"
+export {
+  actionPlanPoints,
+  generalMappingItems,
+  mandatoryItems,
+  mappingItems,
+  mappingRevisions,
+  riskAreas
+} from "./mapping.ts"
+export {
+  alarmSteps,
+  assessmentKinds,
+  assessmentResults,
+  riskFactors,
+  riskLevels,
+  riskMeasures,
+  riskWeights,
+  visitKinds,
+  visitPlaces,
+  visitPrecautions,
+  visitStops
+} from "./risk.ts"
 export type { Strictness } from "./strictness.ts"
 export { addWorkingDays, holidays, isWorkingDay } from "./workingDays.ts"

@@ -7,6 +7,7 @@ import { kernel } from "./kernel.ts"
 import { organisation } from "./organisation.ts"
 import { policeReport } from "./police-report.ts"
 import { policy } from "./policy.ts"
+import { riskAssessment } from "./risk-assessment.ts"
 import { statutoryNotification } from "./statutory-notification.ts"
 
 /** By slice, so that a test can see that no two slices claim the same tag. */
@@ -19,6 +20,7 @@ export const refusalsBySlice = {
   influenceAttempt,
   followUp,
   policeReport,
+  riskAssessment,
   statutoryNotification
 }
 
@@ -31,6 +33,7 @@ const refusals = {
   ...influenceAttempt,
   ...followUp,
   ...policeReport,
+  ...riskAssessment,
   ...statutoryNotification
 }
 

@@ -32,11 +32,18 @@ export {
 export {
   Action,
   ActionId,
+  AlarmRef,
+  Assessment,
+  AssessmentId,
+  Exercise,
+  ExerciseId,
   Exposure,
   ExposureId,
   ExternalRef,
   Incident,
   IncidentId,
+  Mapping,
+  MappingId,
   NumberedReport,
   Person,
   PersonRef,
@@ -48,10 +55,14 @@ export {
   Report,
   ReportId,
   ReportNumber,
+  SafetyRequest,
+  SafetyRequestId,
   Series,
   SeriesId,
   Unit,
-  UnitId
+  UnitId,
+  Visit,
+  VisitId
 } from "./ids.ts"
 export { Language } from "./language.ts"
 export { endedAt, holdsOn, isOpen, Period, reaches } from "./period.ts"
@@ -74,9 +85,38 @@ export {
   PoliceWarning
 } from "./police.ts"
 export { PolicyValues, SomePolicyValues } from "./policyValues.ts"
+export {
+  ExerciseScenario,
+  Familiarity,
+  MeasureState,
+  ProtectionMeasure,
+  RequestAnswer,
+  TrainingContent,
+  WaiverReason
+} from "./knowledge.ts"
+export {
+  ActionPlanPoint,
+  AlarmStep,
+  AssessmentKind,
+  AssessmentResult,
+  GeneralMappingItem,
+  MappingItem,
+  MappingRevision,
+  RiskArea,
+  RiskFactorCode,
+  RiskLevel,
+  RiskMeasure,
+  RiskWeight,
+  VisitKind,
+  VisitPlace,
+  VisitPrecaution,
+  VisitState,
+  VisitStopped
+} from "./risk.ts"
 export { Sensitivity, sensitivityOf } from "./sensitivity.ts"
 export {
   addDays,
+  addMonths,
   Day,
   dayOccurred,
   dayOf,
@@ -97,12 +137,16 @@ export {
   Addendum,
   Findings,
   InfluencerWords,
+  LessonWords,
   longestText,
+  MappingWords,
   Narrative,
   NotificationWords,
   PoliceWords,
   Reason,
   ReportMessage,
+  RequestWords,
+  RiskWords,
   StatementWords,
   Summary,
   SupportComment

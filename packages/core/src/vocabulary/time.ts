@@ -94,3 +94,10 @@ export const daysBetween = (from: Day, to: Day): number => Math.round((Date.pars
 /** The day so many calendar days later. */
 export const addDays = (day: Day, days: number): Day =>
   Day.make(new Date(Date.parse(day) + days * 86_400_000).toISOString().slice(0, 10))
+
+/** The same day so many months later; the last day of a month that is too short for it. */
+export const addMonths = (day: Day, months: number): Day => {
+  const [year = 0, month = 1, date = 1] = day.split("-").map(Number)
+  const last = new Date(Date.UTC(year, month + months, 0))
+  return Day.make(`${last.toISOString().slice(0, 8)}${String(Math.min(date, last.getUTCDate())).padStart(2, "0")}`)
+}

@@ -7,8 +7,8 @@ import { guard } from "../../src/access/guard.ts"
 import { type CommandName, permissions } from "../../src/access/permissions.ts"
 import { incidentAccess } from "../../src/incident/facts/access.ts"
 import { cityUnits, memberHistory } from "../../src/organisation/facts.ts"
-import { ExposureId, IncidentId, PersonRef } from "../../src/vocabulary/ids.ts"
-import { actorOf, exposureOf, given, incidentId, known, someoneElse, type Who } from "./people.ts"
+import { ExposureId, IncidentId, PersonRef, UnitId } from "../../src/vocabulary/ids.ts"
+import { actorOf, exposureOf, given, incidentId, known, path, refOf, someoneElse, type Who } from "./people.ts"
 
 const columns = [
   ["stranger", "colleague"],
@@ -83,7 +83,39 @@ const expected = {
   AppointSafetyRep: /*    */ "nn nn n nnnn nn nn n nn yn nnnn n n nn",
   AssignRole: /*          */ "nn nn n nnnn nn nn n nn yn nnnn n n nn",
   EndRole: /*             */ "nn nn n nnnn nn nn n nn yn nnnn n n nn",
-  AdoptPolicy: /*         */ "nn nn n nnnn nn nn n nn yn nnnn n n nn"
+  AdoptPolicy: /*           */ "nn nn n ynyy nn nn n nn yn ynny y n nn",
+  RetirePolicy: /*          */ "nn nn n ynyy nn nn n nn yn ynny y n nn",
+  AcknowledgeRoutine: /*    */ "yy yy y yyyy yy yy y yy yy yyyy y n nn",
+  RequireTraining: /*       */ "nn nn n ynyy yn nn n nn yn yyny y n nn",
+  CompleteTraining: /*      */ "nn nn n ynyy yn nn n nn nn yyny y n nn",
+  WaiveTraining: /*         */ "nn nn n ynyy nn nn n nn nn ynny y n nn",
+  PlanExercise: /*          */ "nn nn n ynyy yn nn n nn nn yyny y n nn",
+  HoldExercise: /*          */ "nn nn n ynyy yn nn n nn nn yyny y n nn",
+  NoteLesson: /*            */ "nn nn n ynyy yn yn n nn nn yyny y n nn",
+  MakeSafetyRequest: /*     */ "nn nn n nnnn nn yn n nn nn nnnn n n nn",
+  ConfirmSafetyRequest: /*  */ "nn nn n ynyy nn nn n nn nn ynny y n nn",
+  AnswerSafetyRequest: /*   */ "nn nn n ynyy nn nn n nn nn ynny y n nn",
+  EscalateSafetyRequest: /* */ "nn nn n nnnn nn yn n nn nn nnnn n n nn",
+  NoteProtectionMeasure: /* */ "nn nn n ynyy yn yn n nn nn yyny y n nn",
+  StartRiskAssessment: /*   */ "ny yy n yyyy yy ny y yy yy yyyy y n nn",
+  NoteRiskFactors: /*       */ "ny yy n yyyy yy ny y yy yy yyyy y n nn",
+  AssessRisk: /*            */ "ny yy n yyyy yy ny y yy yy yyyy y n nn",
+  ApproveRiskAssessment: /* */ "ny yy n yyyy yy ny y yy yy yyyy y n nn",
+  ExpireRiskAssessment: /*  */ "ny yy n yyyy yy ny y yy yy yyyy y n nn",
+  SupersedeRiskAssessment: /* */ "ny yy n yyyy yy ny y yy yy yyyy y n nn",
+  DecideContactChannel: /*  */ "nn nn n ynyy yn nn n nn nn yyny y n nn",
+  PlanVisit: /*             */ "ny yy n yyyy yy ny y yy yy yyyy y n nn",
+  CancelVisit: /*           */ "ny yy n yyyy yy ny y yy yy yyyy y n nn",
+  StartVisit: /*            */ "yy yy y yyyy yy yy y yy yy yyyy y n nn",
+  MakeCheckIn: /*           */ "yy yy y yyyy yy yy y yy yy yyyy y n nn",
+  ActivateAlarm: /*         */ "yy yy y yyyy yy yy y yy yy yyyy y n nn",
+  EndVisit: /*              */ "yy yy y yyyy yy yy y yy yy yyyy y n nn",
+  AbortVisit: /*            */ "yy yy y yyyy yy yy y yy yy yyyy y n nn",
+  RecordMissedCheckIn: /*   */ "nn nn n nnnn nn nn n nn nn nnnn n n nn",
+  OpenMapping: /*           */ "nn nn n ynyy yn nn n nn nn yyny y n nn",
+  AnswerMappingItem: /*     */ "nn nn n ynyy yn yn n nn nn yyny y n nn",
+  CompleteMapping: /*       */ "nn nn n ynyy nn nn n nn nn ynny y n nn",
+  ReviseMapping: /*         */ "nn nn n ynyy yn yn n nn nn yyny y n nn"
 } satisfies Record<CommandName, string>
 
 const people: ReadonlyArray<Who> = columns.flat()
@@ -102,6 +134,42 @@ const aboutExposure: ReadonlySet<string> = new Set([
   "TellOfPoliceStep",
   "RecordComplainantStance"
 ])
+/** Commands about a unit, or about something in one: asked about the office, and about the asker's own person. */
+const ofUnits: ReadonlySet<string> = new Set([
+  "AdoptPolicy",
+  "RetirePolicy",
+  "AcknowledgeRoutine",
+  "RequireTraining",
+  "CompleteTraining",
+  "WaiveTraining",
+  "PlanExercise",
+  "HoldExercise",
+  "NoteLesson",
+  "MakeSafetyRequest",
+  "ConfirmSafetyRequest",
+  "AnswerSafetyRequest",
+  "EscalateSafetyRequest",
+  "NoteProtectionMeasure",
+  "StartRiskAssessment",
+  "NoteRiskFactors",
+  "AssessRisk",
+  "ApproveRiskAssessment",
+  "ExpireRiskAssessment",
+  "SupersedeRiskAssessment",
+  "DecideContactChannel",
+  "PlanVisit",
+  "CancelVisit",
+  "StartVisit",
+  "MakeCheckIn",
+  "ActivateAlarm",
+  "EndVisit",
+  "AbortVisit",
+  "RecordMissedCheckIn",
+  "OpenMapping",
+  "AnswerMappingItem",
+  "CompleteMapping",
+  "ReviseMapping"
+])
 const ofTheCity = (name: CommandName): boolean => permissions[name].some((grant) => grant === "administrator")
 
 /** A command by that name which decides nothing: what is left is the door. */
@@ -111,7 +179,8 @@ const probe = (name: CommandName) =>
       input: {
         incidentId: Schema.optionalKey(IncidentId),
         exposureId: Schema.optionalKey(ExposureId),
-        personRef: Schema.optionalKey(PersonRef)
+        personRef: Schema.optionalKey(PersonRef),
+        unitPath: Schema.optionalKey(Schema.Array(UnitId))
       },
       // A specification is given only what something reads: the door asks for less of the city than the people bring.
       reads: () => ({
@@ -126,13 +195,15 @@ const probe = (name: CommandName) =>
   )
 
 const answer = (name: CommandName, who: Who): string => {
-  const input = ofTheCity(name)
-    ? {}
-    : {
-        incidentId,
-        ...(aboutExposure.has(name) && { exposureId: exposureOf(who) }),
-        ...(name === "RegisterExposure" && { personRef: someoneElse })
-      }
+  const input = ofUnits.has(name)
+    ? { unitPath: path, personRef: refOf(who) }
+    : ofTheCity(name)
+      ? {}
+      : {
+          incidentId,
+          ...(aboutExposure.has(name) && { exposureId: exposureOf(who) }),
+          ...(name === "RegisterExposure" && { personRef: someoneElse })
+        }
   // A first report is of an incident that nobody has heard of.
   const past = name === "ReportIncident" ? given(who).filter((event) => !("incidentId" in event)) : given(who)
   const { outcome } = specify(probe(name))

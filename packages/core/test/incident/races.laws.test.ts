@@ -174,7 +174,6 @@ describe("the rules a decision was made by", () => {
       assert.strictEqual(byDefault.recorded[0]?.meta.policy, policyDefaults.version)
       yield* handle(AdoptPolicy)(
         {
-          scope: "city",
           version: "2026:1",
           values: policyDefaults.values,
           validFrom: Day.make("2026-03-02"),

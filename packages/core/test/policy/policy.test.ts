@@ -2,7 +2,7 @@ import { specify, view } from "@trygglogg/log/testing"
 import { assert, describe, it } from "vitest"
 import { policyDefaults } from "../../src/catalogue/policyDefaults.ts"
 import { policyOn } from "../../src/catalogue/policyInForce.ts"
-import { AdoptPolicy } from "../../src/policy/command.ts"
+import { AdoptPolicy } from "../../src/policy/command/adopting.ts"
 import { PolicyBackdated, PolicyVersionTaken, ThresholdsReversed } from "../../src/policy/error.ts"
 import { PolicyAdopted } from "../../src/policy/event.ts"
 import { cityPolicy } from "../../src/policy/facts.ts"
@@ -14,23 +14,30 @@ import { folded } from "../organisation/folded.ts"
 const today = Day.make("2026-03-02")
 const { values } = policyDefaults
 const adopt = {
-  scope: "city",
   version: "2026:1",
   values,
   validFrom: today,
   decidedBy: PersonRef.make("p-anna"),
   source: "Kommunstyrelsen § 8"
 } as const
+const adopted = (asked: typeof adopt | Parameters<typeof PolicyAdopted>[0]) =>
+  PolicyAdopted({ scope: "city", ...asked })
 const edition = (version: string, validFrom: string, lateReportDays = 30) =>
-  PolicyAdopted({ ...adopt, version, validFrom: Day.make(validFrom), values: { ...values, lateReportDays } })
+  PolicyAdopted({
+    scope: "city",
+    ...adopt,
+    version,
+    validFrom: Day.make(validFrom),
+    values: { ...values, lateReportDays }
+  })
 
 describe("adopting a policy", () => {
   const { given } = specify(AdoptPolicy)
 
   it("is valid from today or later", () => {
-    given().when(adopt).thenDecided(PolicyAdopted(adopt))
+    given().when(adopt).thenDecided(adopted(adopt))
     const later = { ...adopt, validFrom: Day.make("2027-01-01") }
-    given(edition("2025:1", "2025-01-01")).when(later).thenDecided(PolicyAdopted(later))
+    given(edition("2025:1", "2025-01-01")).when(later).thenDecided(adopted(later))
   })
 
   it("is refused under a version that is taken, also that of the defaults", () => {
@@ -56,7 +63,7 @@ describe("adopting a policy", () => {
       .when({ ...adopt, values: { ...values, handlingThreshold: 4 } })
       .thenRefused(refusal)
     const equal = { ...adopt, values: { ...values, publicThreshold: 3, handlingThreshold: 3 } }
-    given().when(equal).thenDecided(PolicyAdopted(equal))
+    given().when(equal).thenDecided(adopted(equal))
   })
 })
 

@@ -1,0 +1,79 @@
+/** What decisions ask of a visit. */
+import { Fold } from "@trygglogg/log"
+import type { AssessmentId, PersonRef, UnitId } from "../../vocabulary/ids.ts"
+import { Visit } from "../../vocabulary/ids.ts"
+import type { AlarmStep, VisitKind, VisitState } from "../../vocabulary/risk.ts"
+import type { Instant } from "../../vocabulary/time.ts"
+import {
+  AlarmActivated,
+  VisitAborted,
+  VisitCancelled,
+  VisitCheckInMade,
+  VisitCheckInMissed,
+  VisitEnded,
+  VisitPlanned,
+  VisitStarted
+} from "../event/visit.ts"
+
+export interface PlannedVisit {
+  readonly state: VisitState
+  readonly kind: VisitKind
+  readonly unitPath: ReadonlyArray<UnitId>
+  readonly assessmentId?: AssessmentId
+  readonly participants: ReadonlyArray<PersonRef>
+  readonly contactPerson: PersonRef
+  readonly startAt: Instant
+  /** When those on the visit are to be heard from: its check-ins and its expected end, earliest first. */
+  readonly dues: ReadonlyArray<Instant>
+  /** How many of them have been answered. */
+  readonly answered: number
+  readonly missed: ReadonlyArray<{ readonly dueAt: Instant; readonly step: AlarmStep }>
+  readonly alarmed: boolean
+}
+
+type Change = (visit: PlannedVisit) => PlannedVisit
+const planned = (visit: PlannedVisit | undefined, change: Change): PlannedVisit | undefined => visit && change(visit)
+const now =
+  (state: VisitState) =>
+  (visit: PlannedVisit | undefined): PlannedVisit | undefined =>
+    planned(visit, (one) => ({ ...one, state }))
+
+/** Somebody was heard from: that answers the next check-in, and every one whose time had come. */
+export const answeredAt = (dues: ReadonlyArray<Instant>, answered: number, at: Instant): number =>
+  Math.min(dues.length, Math.max(answered + 1, dues.filter((due) => due <= at).length))
+
+/** A visit, once it is planned. */
+export const visitState = Fold.make({ scope: [Visit], initial: (): PlannedVisit | undefined => undefined })
+  .on(
+    VisitPlanned,
+    (_, { assessmentId, checkIns, contactPerson, expectedEnd, kind, participants, startAt, unitPath }) => ({
+      state: "planned",
+      kind,
+      unitPath,
+      ...(assessmentId === undefined ? {} : { assessmentId }),
+      participants,
+      contactPerson,
+      startAt,
+      dues: [...checkIns, expectedEnd],
+      answered: 0,
+      missed: [],
+      alarmed: false
+    })
+  )
+  .on(VisitStarted, (visit, { present }) =>
+    planned(visit, (one) => ({ ...one, state: "started", participants: present }))
+  )
+  .on(VisitCheckInMade, (visit, { at }) =>
+    planned(visit, (one) => ({ ...one, answered: answeredAt(one.dues, one.answered, at) }))
+  )
+  .on(VisitCheckInMissed, (visit, { dueAt, step }) =>
+    planned(visit, (one) => ({ ...one, missed: [...one.missed, { dueAt, step }] }))
+  )
+  .on(AlarmActivated, (visit) => planned(visit, (one) => ({ ...one, alarmed: true })))
+  .on(VisitEnded, now("ended"))
+  .on(VisitAborted, now("aborted"))
+  .on(VisitCancelled, now("cancelled"))
+
+/** The check-in that is waited for; none when the visit is not under way, or all were made. */
+export const nextDue = ({ answered, dues, state }: PlannedVisit): Instant | undefined =>
+  state === "started" ? dues[answered] : undefined
