@@ -83,15 +83,16 @@ export const make = <In, Out, E>(
     return serving ? Effect.yieldNow.pipe(Effect.andThen(serveGroup), Effect.andThen(serve)) : Effect.void
   })
 
+  // Between saying that somebody serves and serving nobody may be interrupted, or all who come later wait for ever.
   return (asked) =>
-    Effect.suspend((): Effect.Effect<ReadonlyArray<Out>, E | LogBusy> => {
+    Effect.uninterruptibleMask((restore): Effect.Effect<ReadonlyArray<Out>, E | LogBusy> => {
       if (waiting.length > 0 && things + asked.length > atMost) return Effect.fail(new LogBusy({ waiting: things }))
       const one: Waiting<In, Out, E> = { asked, answer: Deferred.makeUnsafe() }
       enter(one)
       const started = serving ? Effect.void : Effect.forkDetach(serve)
       serving = true
       return started.pipe(
-        Effect.andThen(Deferred.await(one.answer)),
+        Effect.andThen(restore(Deferred.await(one.answer))),
         Effect.onInterrupt(() => Effect.sync(() => leave(one)))
       )
     })

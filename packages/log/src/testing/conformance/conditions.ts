@@ -163,7 +163,7 @@ export const conditions = (layer: LogLayer): void => {
   it.effect("G4 keeps whatever it has acknowledged, each of many", () =>
     Effect.gen(function* () {
       const log = yield* EventLog
-      const acknowledged: Array<readonly [number, string]> = []
+      const acknowledged: Array<Array<number | string>> = []
       for (let nth = 0; nth < 24; nth++) {
         const outcomes = yield* log.append([commit(`c-${nth}`, event("A"), event("B"))])
         for (const { id, position } of outcomes.filter(Result.isSuccess).flatMap(({ success }) => success.recorded))
