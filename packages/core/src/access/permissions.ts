@@ -3,13 +3,21 @@
  *
  * The rules of each command come on top (only the exposed person gives an own statement, and so on). Source: domain specification 4.6, 4.8.
  */
-import type * as followUp from "../follow-up/command.ts"
+import type * as action from "../follow-up/command/action.ts"
+import type * as colleague from "../follow-up/command/colleague.ts"
+import type * as delivery from "../follow-up/command/delivery.ts"
+import type * as followUp from "../follow-up/command/followUp.ts"
+import type * as support from "../follow-up/command/support.ts"
 import type * as afterwards from "../incident/command/afterwards.ts"
+import type * as attribution from "../incident/command/attribution.ts"
 import type * as closing from "../incident/command/closing.ts"
 import type * as exposure from "../incident/command/exposure.ts"
 import type * as handling from "../incident/command/handling.ts"
+import type * as harm from "../incident/command/harm.ts"
+import type * as investigation from "../incident/command/investigation.ts"
 import type * as merge from "../incident/command/merge.ts"
 import type * as report from "../incident/command/report.ts"
+import type * as telling from "../incident/command/telling.ts"
 import type * as influenceAttempt from "../influence-attempt/command.ts"
 import type * as appointment from "../organisation/command/appointment.ts"
 import type * as member from "../organisation/command/member.ts"
@@ -67,13 +75,20 @@ export type CommandName =
   | NamesIn<typeof appointment>
   | NamesIn<typeof closing>
   | NamesIn<typeof exposure>
+  | NamesIn<typeof action>
   | NamesIn<typeof followUp>
   | NamesIn<typeof handling>
+  | NamesIn<typeof board>
+  | NamesIn<typeof attribution>
   | NamesIn<typeof influenceAttempt>
+  | NamesIn<typeof colleague>
+  | NamesIn<typeof delivery>
   | NamesIn<typeof member>
   | NamesIn<typeof merge>
   | NamesIn<typeof duty>
   | NamesIn<typeof notification>
+  | NamesIn<typeof harm>
+  | NamesIn<typeof investigation>
   | NamesIn<typeof policeAfterwards>
   | NamesIn<typeof policeConsidering>
   | NamesIn<typeof policeDeciding>
@@ -96,6 +111,9 @@ export const permissions = {
   ReportIncident: ["employee", "anonymous"],
   // Whoever saw it is heard. The id cannot be guessed: it was given to them by somebody who knows the case.
   AddReport: ["employee", "anonymous"],
+  | NamesIn<typeof survey>
+  | NamesIn<typeof support>
+  | NamesIn<typeof telling>
   RegisterExposure: ["reporter", "self", "handler", "closestManager"],
   RemoveExposure: ["exposed", "handler", "closestManager"],
   RecordContact: ["handler", "closestManager"],
@@ -115,6 +133,20 @@ export const permissions = {
   AcceptSupport: ["exposed", "handler", "closestManager"],
   DeclineSupport: ["exposed", "handler", "closestManager"],
   HoldFollowUp: ["exposed", "handler", "closestManager"],
+  UndoMerge: ["securityCoordinator"],
+  RecordHarm: ["exposed", "handler", "closestManager"],
+  NoteCircumstances: ["reporter", "exposed", "handler", "closestManager"],
+  RecordWorkStop: ["exposed", "handler", "closestManager", "safetyRepresentative"],
+  RecordNotified: ["handler", "closestManager"],
+  AskReporter: ["handler", "closestManager", "securityCoordinator"],
+  AnswerAsReporter: ["reporter", "anonymous"],
+  InformSafetyRep: ["handler", "closestManager", "securityCoordinator"],
+  OpenInvestigation: ["handler", "closestManager"],
+  InviteSafetyRep: ["handler", "closestManager"],
+  CompleteInvestigation: ["handler", "closestManager"],
+  RaiseRisk: ["handler", "closestManager", "securityCoordinator", "safetyRepresentative"],
+  ReattributeUnit: ["securityCoordinator"],
+  NoteExternalReference: ["handler", "closestManager", "securityCoordinator"],
   EndSupport: ["handler", "closestManager"],
   // Anyone on the case may ask the question; who decides, the rules of the city say, and the command holds them to it.
   ConsiderPoliceReport: [
@@ -122,6 +154,21 @@ export const permissions = {
     "exposed",
     "handler",
     "closestManager",
+  PlanFollowUp: ["handler", "closestManager"],
+  RecordMissedFollowUp: ["handler", "closestManager"],
+  RecordSupportDelivered: ["exposed", "handler", "closestManager"],
+  TakeProtectiveMeasure: ["handler", "closestManager", "securityCoordinator"],
+  OfferColleagueSupport: ["handler", "closestManager", "securityCoordinator"],
+  AnswerColleagueSupport: ["self", "handler", "closestManager"],
+  HoldColleagueFollowUp: ["self", "handler", "closestManager"],
+  DecideAction: ["handler", "closestManager", "securityCoordinator"],
+  // Whoever is to carry it out need not have anything else to do with the case.
+  StartAction: ["self", "handler", "closestManager", "securityCoordinator"],
+  PostponeAction: ["self", "handler", "closestManager", "securityCoordinator"],
+  HandOverAction: ["self", "handler", "closestManager", "securityCoordinator"],
+  CompleteAction: ["self", "handler", "closestManager", "securityCoordinator"],
+  CancelAction: ["handler", "closestManager", "securityCoordinator"],
+  CheckEffect: ["handler", "closestManager", "securityCoordinator", "safetyRepresentative"],
     "managerAbove",
     "securityCoordinator",
     "safetyRepresentative"

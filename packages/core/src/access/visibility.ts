@@ -121,10 +121,26 @@ const opened: { readonly [Purpose in ReadingPurpose]: ReadonlyArray<string> } = 
     "summary",
     "support-comment",
     "police-words",
-    "notification-words"
+    "notification-words",
+    "report-message",
+    "findings",
+    "action",
+    "influencer"
   ],
-  consultation: ["narrative", "statement", "addendum", "reason", "summary", "police-words", "notification-words"],
-  ownReport: ["narrative", "addendum", "summary"],
+  consultation: [
+    "narrative",
+    "statement",
+    "addendum",
+    "reason",
+    "summary",
+    "police-words",
+    "notification-words",
+    "report-message",
+    "findings",
+    "action",
+    "influencer"
+  ],
+  ownReport: ["narrative", "addendum", "summary", "report-message"],
   ownExposure: ["statement", "support-comment", "addendum", "summary"],
   safetyRepresentation: [],
   audit: []

@@ -29,6 +29,19 @@ export { type Entry, inForce, label, search } from "./entry.ts"
 export { type KindEntry, forms, kinds, kindsOf } from "./forms.ts"
 export { confidences, followUpOccasions, severities, sufficiencies, supportKinds } from "./handling.ts"
 export {
+  causeKinds,
+  circumstanceAnswers,
+  externalSystems,
+  handlerReasons,
+  notifiedOccasions,
+  notifiedWays,
+  physicalHarms,
+  psychologicalHarms,
+  reattributionCauses,
+  timesOfDay,
+  workStoppers
+} from "./investigation.ts"
+export {
   isOffenceCode,
   needsComplainant,
   type Offence,
@@ -97,3 +110,13 @@ export {
 } from "./risk.ts"
 export type { Strictness } from "./strictness.ts"
 export { addWorkingDays, holidays, isWorkingDay } from "./workingDays.ts"
+export {
+  actionEffects,
+  actionOrigins,
+  colleagueRoles,
+  handOverReasons,
+  measureKinds,
+  missedReasons,
+  protectiveMeasures,
+  supportProviders
+} from "./support.ts"

@@ -1,6 +1,6 @@
 import { Schema } from "effect"
 import { CorrectableField } from "../vocabulary/enumerations.ts"
-import { ExposureId, IncidentId, PersonRef, ReportId, ReportNumber } from "../vocabulary/ids.ts"
+import { ActionId, ExposureId, IncidentId, PersonRef, ReportId, ReportNumber, UnitId } from "../vocabulary/ids.ts"
 import { Instant } from "../vocabulary/time.ts"
 
 export {
@@ -121,3 +121,57 @@ export class AlreadyMerged extends Schema.TaggedError<AlreadyMerged>()("AlreadyM
 export class CyclicMerge extends Schema.TaggedError<CyclicMerge>()("CyclicMerge", merge) {}
 /** Somebody the source is kept from could see the target. The other way round it may go. */
 export class MergeWouldReveal extends Schema.TaggedError<MergeWouldReveal>()("MergeWouldReveal", merge) {}
+
+const undone = { incidentId: IncidentId, target: IncidentId }
+/** `incidentId` did not go on in `target`. */
+export class NotMerged extends Schema.TaggedError<NotMerged>()("NotMerged", undone) {}
+/** Something has been done since with what came along: undoing would tear it from its case. */
+export class MergeInUse extends Schema.TaggedError<MergeInUse>()("MergeInUse", undone) {}
+
+/**
+ * Measures are still to be carried out, and the city's rules do not let a case close with some.
+ *
+ * AML 3:2 a: measures that cannot be taken at once are scheduled and followed up.
+ */
+export class ActionsOpen extends Schema.TaggedError<ActionsOpen>()("ActionsOpen", {
+  incidentId: IncidentId,
+  actions: Schema.NonEmptyArray(ActionId)
+}) {}
+
+/** An alarm that was not there was used, or somebody was alone with another. */
+export class CircumstancesContradict extends Schema.TaggedError<CircumstancesContradict>()(
+  "CircumstancesContradict",
+  incident
+) {}
+/** A stop by the safety representative is told by them, or by whoever handles the case (AML 6:7). */
+export class NotTheSafetyRep extends Schema.TaggedError<NotTheSafetyRep>()("NotTheSafetyRep", incident) {}
+export class StopEndsBeforeItBegins extends Schema.TaggedError<StopEndsBeforeItBegins>()("StopEndsBeforeItBegins", {
+  incidentId: IncidentId,
+  from: Instant,
+  until: Instant
+}) {}
+
+/** Nobody has an address to an anonymous reporter: they are reached on their own page alone. */
+export class AnonymousUnreachable extends Schema.TaggedError<AnonymousUnreachable>()("AnonymousUnreachable", report) {}
+
+/** Does not represent the employees there on the day. */
+export class SafetyRepElsewhere extends Schema.TaggedError<SafetyRepElsewhere>()("SafetyRepElsewhere", {
+  incidentId: IncidentId,
+  repRef: PersonRef
+}) {}
+/** After a work injury, or what was serious, the safety representative is asked to take part (AML 6:4). */
+export class SafetyRepNotInvited extends Schema.TaggedError<SafetyRepNotInvited>()("SafetyRepNotInvited", incident) {}
+export class InvestigationNotOpen extends Schema.TaggedError<InvestigationNotOpen>()(
+  "InvestigationNotOpen",
+  incident
+) {}
+/** The incident happened neither there nor in a unit below it. */
+export class UnitNotInPath extends Schema.TaggedError<UnitNotInPath>()("UnitNotInPath", {
+  incidentId: IncidentId,
+  unitId: UnitId
+}) {}
+/** The unit had not become that one by the day it happened. */
+export class NoReorganisation extends Schema.TaggedError<NoReorganisation>()("NoReorganisation", {
+  incidentId: IncidentId,
+  unitId: UnitId
+}) {}

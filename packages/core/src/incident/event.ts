@@ -24,7 +24,10 @@ import {
   ReporterMode,
   RoleFamily
 } from "../vocabulary/enumerations.ts"
+import { HandlerReason } from "../vocabulary/circumstances.ts"
 import {
+  Action,
+  ActionId,
   Exposure,
   ExposureId,
   Incident,
@@ -41,17 +44,7 @@ import {
 import { internal, none, offence, personal } from "../vocabulary/sensitivity.ts"
 import { Instant, Occurred } from "../vocabulary/time.ts"
 import { Addendum, Narrative, Reason, Summary } from "../vocabulary/words.ts"
-
-const ofIncident = ({ incidentId }: { readonly incidentId: IncidentId }) => [Incident(incidentId)]
-const incident = { incidentId: IncidentId }
-const exposure = { incidentId: IncidentId, exposureId: ExposureId }
-const ofExposure = ({
-  exposureId,
-  incidentId
-}: {
-  readonly incidentId: IncidentId
-  readonly exposureId: ExposureId
-}) => [Incident(incidentId), Exposure(exposureId)]
+import { exposure, incident, ofExposure, ofIncident } from "./event/about.ts"
 
 /** Who reports. Without a reference where the report is anonymous or comes from outside. */
 export const Reporter = Schema.Struct({
@@ -63,6 +56,8 @@ export type Reporter = typeof Reporter.Type
 
 export const Evidence = Schema.Struct({
   kind: internal(EvidenceKind),
+  /** How many there are of it: sixty messages of one campaign are one incident. Left out, one. */
+  count: Schema.optionalKey(internal(Schema.Int.check(Schema.isGreaterThanOrEqualTo(1)))),
   ref: Schema.optionalKey(internal(Schema.NonEmptyString))
 })
 
@@ -172,9 +167,7 @@ export const HandlerAssigned = Event.make("HandlerAssigned", {
   fields: {
     incidentId: IncidentId,
     handlerRef: PersonRef,
-    reason: internal(
-      Schema.Literals(["closestManager", "managerLeft", "conflictOfInterest", "wrongUnit", "substitute", "other"])
-    )
+    reason: internal(HandlerReason)
   },
   tags: ({ handlerRef, incidentId }) => [Incident(incidentId), Person(handlerRef)]
 })
@@ -234,14 +227,19 @@ export const IncidentMergedInto = Event.make("IncidentMergedInto", {
     incidentId: IncidentId,
     targetId: IncidentId,
     movedReports: personal(Schema.Array(MovedReport)),
-    movedExposures: personal(Schema.Array(MovedExposure))
+    movedExposures: personal(Schema.Array(MovedExposure)),
+    /** The measures still to be carried out, where there are any. */
+    movedActions: Schema.optionalKey(none(Schema.Array(ActionId))),
+    reason: Schema.optionalKey(Reason)
   },
-  tags: ({ incidentId, movedExposures, movedReports, targetId }) => [
+  tags: ({ incidentId, movedActions = [], movedExposures, movedReports, targetId }) => [
     Incident(incidentId),
     Incident(targetId),
+    ...movedActions.map(Action),
     ...movedReports.map(({ reportId }) => Report(reportId)),
     ...movedExposures.map(({ exposureId }) => Exposure(exposureId))
-  ]
+  ],
+  sealedFor: { reason: "incidentId" }
 })
 
 /** What the exposed person and the reporter are told about how it was handled. */
@@ -254,7 +252,12 @@ export const ClosingSummaryWritten = Event.make("ClosingSummaryWritten", {
 
 export const IncidentClosed = Event.make("IncidentClosed", {
   version: 1,
-  fields: { incidentId: IncidentId, outcome: internal(Schema.Literals(["handled", "unfounded"])) },
+  fields: {
+    incidentId: IncidentId,
+    outcome: internal(Schema.Literals(["handled", "unfounded"])),
+    /** How many measures were still to be carried out, where the city's rules let it close with some. */
+    openActions: Schema.optionalKey(internal(Schema.Int.check(Schema.isGreaterThanOrEqualTo(1))))
+  },
   tags: ofIncident
 })
 

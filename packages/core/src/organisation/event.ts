@@ -44,6 +44,26 @@ export const UnitMoved = Event.make("UnitMoved", {
   tags: ofUnit
 })
 
+/** The unit went on in another, and was closed. */
+export const UnitMerged = Event.make("UnitMerged", {
+  version: 1,
+  fields: { unitId: UnitId, into: UnitId, at: Day },
+  tags: ({ into, unitId }) => [Unit(unitId), Unit(into)]
+})
+
+/** The unit became several others, and was closed. */
+export const UnitSplit = Event.make("UnitSplit", {
+  version: 1,
+  fields: {
+    unitId: UnitId,
+    intoUnits: none(Schema.NonEmptyArray(UnitId)),
+    /** Which of them what was counted in the unit belongs to as of today; left out, it cannot be divided. */
+    countsGoTo: Schema.optionalKey(UnitId),
+    at: Day
+  },
+  tags: ({ intoUnits, unitId }) => [Unit(unitId), ...intoUnits.map(Unit)]
+})
+
 export const UnitClosed = Event.make("UnitClosed", { version: 1, fields: { unitId: UnitId, at: Day }, tags: ofUnit })
 
 export const HeadcountRecorded = Event.make("HeadcountRecorded", {

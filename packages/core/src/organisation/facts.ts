@@ -21,9 +21,11 @@ import {
   SafetyRepAppointed,
   SubstituteNamed,
   UnitClosed,
+  UnitMerged,
   UnitMoved,
   UnitRegistered,
-  UnitRenamed
+  UnitRenamed,
+  UnitSplit
 } from "./event.ts"
 
 export interface Leader extends Period {
@@ -45,6 +47,8 @@ export interface RegisteredUnit {
   readonly safetyReps: ReadonlyArray<Leader>
   /** The day of the newest headcount. */
   readonly countedAt?: Day
+  /** What it went on in, and from when. */
+  readonly became: ReadonlyArray<{ readonly at: Day; readonly units: ReadonlyArray<UnitId> }>
 }
 export type UnitHistory = { readonly _tag: "Unregistered" } | RegisteredUnit
 
@@ -55,6 +59,10 @@ const ofRegistered = (unit: UnitHistory, change: Change): UnitHistory =>
 
 const withoutLeader = (leaders: ReadonlyArray<Leader>, memberRef: PersonRef, at: Day): ReadonlyArray<Leader> =>
   leaders.map((leader) => (leader.memberRef === memberRef ? endedAt(leader, at) : leader))
+
+/** A merge or a split is told to the units it became too: only the one that ended became another. */
+const becoming = (unit: UnitHistory, unitId: UnitId, at: Day, units: ReadonlyArray<UnitId>): UnitHistory =>
+  ofRegistered(unit, (now) => (now.unitId === unitId ? { ...now, became: [...now.became, { at, units }] } : now))
 
 /** A unit and how it has been built and led. */
 export const unitHistory = Fold.make({ scope: [Unit], initial: (): UnitHistory => ({ _tag: "Unregistered" }) })
@@ -68,7 +76,8 @@ export const unitHistory = Fold.make({ scope: [Unit], initial: (): UnitHistory =
     parents: parent === undefined ? [] : [{ from, parent }],
     managers: [],
     substitutes: [],
-    safetyReps: []
+    safetyReps: [],
+    became: []
   }))
   .on(UnitRenamed, (unit, { from, name }) =>
     ofRegistered(unit, (now) => ({ ...now, names: [...now.names, { from, name }] }))
@@ -77,6 +86,8 @@ export const unitHistory = Fold.make({ scope: [Unit], initial: (): UnitHistory =
     ofRegistered(unit, (now) => ({ ...now, parents: [...now.parents, { from: at, parent: toParent }] }))
   )
   .on(UnitClosed, (unit, { at }) => ofRegistered(unit, (now) => ({ ...now, closedAt: at })))
+  .on(UnitMerged, (unit, { at, into, unitId }) => becoming(unit, unitId, at, [into]))
+  .on(UnitSplit, (unit, { at, intoUnits, unitId }) => becoming(unit, unitId, at, intoUnits))
   .on(HeadcountRecorded, (unit, { at }) => ofRegistered(unit, (now) => ({ ...now, countedAt: at })))
   .on(ManagerAppointed, (unit, { from, memberRef }) =>
     ofRegistered(unit, (now) => ({
@@ -104,6 +115,12 @@ export const unitHistory = Fold.make({ scope: [Unit], initial: (): UnitHistory =
 
 export const activeOn = (unit: UnitHistory, day: Day): unit is RegisteredUnit =>
   unit._tag === "Registered" && holdsOn({ from: unit.from, ...(unit.closedAt && { to: unit.closedAt }) }, day)
+
+/** Since when a unit goes on in another one, where it did so by a day. */
+export const hasBecome = (unit: UnitHistory, other: UnitId, day: Day): Day | undefined =>
+  unit._tag === "Unregistered"
+    ? undefined
+    : unit.became.find(({ at, units }) => at <= day && units.includes(other))?.at
 
 /** The unit above on a day; none for the city and for a unit that was not registered then. */
 export const parentOn = (unit: UnitHistory, day: Day): UnitId | undefined =>

@@ -3,6 +3,7 @@ import type { Units } from "../organisation/view/tree.ts"
 import type { MemberRow } from "../organisation/view/row.ts"
 import type { ExposedKind, InfluencerRelation, ReporterMode } from "../vocabulary/enumerations.ts"
 import type { ExposureId, IncidentId, PersonRef, ReportId, ReportNumber, UnitId } from "../vocabulary/ids.ts"
+import type { PlannedFollowUp } from "../vocabulary/plannedFollowUp.ts"
 import type { PolicyValues } from "../vocabulary/policyValues.ts"
 import { type Day, dayOfInstant, daysBetween, type Instant } from "../vocabulary/time.ts"
 
@@ -70,7 +71,7 @@ export interface NotifiedCase {
     readonly exposedKind: ExposedKind
     readonly progress: {
       readonly support: string
-      readonly followUps: ReadonlyArray<{ readonly dueOn: Day; readonly held: boolean }>
+      readonly followUps: ReadonlyArray<PlannedFollowUp>
     }
   }>
 }

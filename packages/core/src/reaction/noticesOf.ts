@@ -3,6 +3,7 @@ import type { Recorded } from "@trygglogg/log"
 import { Result } from "effect"
 import { RecordRead } from "../access/event.ts"
 import { addWorkingDays } from "../catalogue/workingDays.ts"
+import { HandlerChanged } from "../incident/event/changed.ts"
 import {
   ExposureRegistered,
   HandlerAssigned,
@@ -155,6 +156,11 @@ export const noticesOf = (recorded: Recorded, row: NotifiedCase, surroundings: S
       })
     case HandlerAssigned.type:
       return Result.match(HandlerAssigned.decode(version, data), {
+        onSuccess: ({ handlerRef }) => toHandler(cause, "assigned", handlerRef),
+        onFailure: none
+      })
+    case HandlerChanged.type:
+      return Result.match(HandlerChanged.decode(version, data), {
         onSuccess: ({ handlerRef }) => toHandler(cause, "assigned", handlerRef),
         onFailure: none
       })

@@ -1,5 +1,6 @@
 /** Which mails a day gives cause for: planned follow-ups, and cases nobody has started with in time. */
 import { addWorkingDays } from "../catalogue/workingDays.ts"
+import { isAwaited } from "../vocabulary/plannedFollowUp.ts"
 import { type Day, dayOfInstant } from "../vocabulary/time.ts"
 import { contactOf, leadersOf } from "./lead.ts"
 import { isMember, type Notice, type NotifiedCase, numberFor, type Surroundings } from "./notice.ts"
@@ -12,7 +13,7 @@ const followUps = (row: NotifiedCase, surroundings: Surroundings, today: Day): R
     .flatMap(({ exposureId, personRef, progress }) => {
       // Of several that have come due only the latest is asked about, and none that was past when the case was entered.
       const entered = dayOfInstant(row.enteredAt)
-      const due = progress.followUps.filter(({ dueOn, held }) => !held && dueOn >= entered && dueOn <= today)
+      const due = progress.followUps.filter((one) => isAwaited(one) && one.dueOn >= entered && one.dueOn <= today)
       const dueOn = due
         .map((one) => one.dueOn)
         .toSorted()

@@ -247,5 +247,89 @@ export const incident = {
     en: "The report must not be seen by somebody who can see the other incident.",
     hintSv: "Slå ihop åt andra hållet.",
     hintEn: "Merge them the other way round."
+  },
+  NotMerged: {
+    code: "TL-INC-036",
+    sv: "Händelserna är inte sammanslagna.",
+    en: "The incidents are not merged.",
+    hintSv: "Läs om sidan och se vad händelsen hör till nu.",
+    hintEn: "Reload the page and see what the incident belongs to now."
+  },
+  MergeInUse: {
+    code: "TL-INC-037",
+    sv: "Något har redan gjorts med det som följde med.",
+    en: "Something has already been done with what came along.",
+    hintSv: "Rätta i den händelse där ärendet fortsätter.",
+    hintEn: "Correct it in the incident where the case goes on."
+  },
+  ActionsOpen: {
+    code: "TL-INC-038",
+    sv: "Det finns åtgärder som inte är klara.",
+    en: "There are measures that are not done.",
+    hintSv: "Gör klart eller avbryt åtgärderna först.",
+    hintEn: "Finish or cancel the measures first."
+  },
+  CircumstancesContradict: {
+    code: "TL-INC-039",
+    sv: "Svaren går inte ihop.",
+    en: "The answers do not go together.",
+    hintSv: "Kontrollera larm och ensamarbete.",
+    hintEn: "Check the alarm and whether anybody was alone."
+  },
+  NotTheSafetyRep: {
+    code: "TL-INC-040",
+    sv: "Bara skyddsombudet kan stoppa arbetet som skyddsombud.",
+    en: "Only the safety representative stops work as one.",
+    hintSv: "Välj att medarbetaren stoppade arbetet, om det stämmer.",
+    hintEn: "Choose that the employee stopped the work, if so."
+  },
+  StopEndsBeforeItBegins: {
+    code: "TL-INC-041",
+    sv: "Stoppet slutar innan det börjar.",
+    en: "The stop ends before it begins.",
+    hintSv: "Ändra en av tiderna.",
+    hintEn: "Change one of the times."
+  },
+  AnonymousUnreachable: {
+    code: "TL-INC-042",
+    sv: "Den som rapporterade är anonym.",
+    en: "Whoever reported is anonymous.",
+    hintSv: "Skriv ett meddelande på rapportens sida.",
+    hintEn: "Write a message on the page of the report."
+  },
+  SafetyRepElsewhere: {
+    code: "TL-INC-043",
+    sv: "Skyddsombudet har inte det området.",
+    en: "The safety representative does not have that area.",
+    hintSv: "Välj skyddsombudet för enheten.",
+    hintEn: "Choose the safety representative of the unit."
+  },
+  SafetyRepNotInvited: {
+    code: "TL-INC-044",
+    sv: "Skyddsombudet är inte inbjudet.",
+    en: "The safety representative has not been asked.",
+    hintSv: "Bjud in skyddsombudet till utredningen.",
+    hintEn: "Ask the safety representative to take part."
+  },
+  InvestigationNotOpen: {
+    code: "TL-INC-045",
+    sv: "Ingen utredning pågår.",
+    en: "No investigation is going on.",
+    hintSv: "Börja en utredning först.",
+    hintEn: "Open an investigation first."
+  },
+  UnitNotInPath: {
+    code: "TL-INC-046",
+    sv: "Händelsen hör inte till den enheten.",
+    en: "The incident does not belong to that unit.",
+    hintSv: "Välj enheten där det hände, eller en ovanför.",
+    hintEn: "Choose the unit where it happened, or one above."
+  },
+  NoReorganisation: {
+    code: "TL-INC-047",
+    sv: "Enheten hade inte blivit den andra när det hände.",
+    en: "The unit had not become the other when it happened.",
+    hintSv: "Välj rättelse och skriv varför, om enheten var fel.",
+    hintEn: "Choose correction and write why, if the unit was wrong."
   }
 } satisfies RefusalTexts<typeof errors>

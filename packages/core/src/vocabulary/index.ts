@@ -30,6 +30,19 @@ export {
   UnitKind
 } from "./enumerations.ts"
 export {
+  Answer,
+  CauseKind,
+  ExternalSystem,
+  HandlerReason,
+  NotifiedOccasion,
+  NotifiedVia,
+  PhysicalHarm,
+  PsychologicalHarm,
+  ReattributionCause,
+  TimeOfDay,
+  WorkStoppedBy
+} from "./circumstances.ts"
+export {
   Action,
   ActionId,
   AlarmRef,
@@ -114,6 +127,16 @@ export {
   VisitStopped
 } from "./risk.ts"
 export { Sensitivity, sensitivityOf } from "./sensitivity.ts"
+export {
+  ActionEffect,
+  ActionOrigin,
+  ColleagueRole,
+  HandOverReason,
+  MeasureKind,
+  MissedReason,
+  ProtectiveMeasure,
+  SupportProvider
+} from "./support.ts"
 export {
   addDays,
   addMonths,

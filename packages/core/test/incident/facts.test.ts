@@ -50,10 +50,17 @@ describe("a merge is a fact about both sides", () => {
   it("the target has the exposed of both, each once, and the source its own", () => {
     assert.deepStrictEqual(folded(exposedPersons(another), ...exposures, merge), [
       { exposureId: otherExposure, personRef: ravi, exposedKind: "employee", settledBeforeMerge: false },
-      { exposureId, personRef: sara, exposedKind: "employee", settledBeforeMerge: true, intentBeforeMerge: "yes" }
+      {
+        exposureId,
+        personRef: sara,
+        exposedKind: "employee",
+        settledBeforeMerge: true,
+        intentBeforeMerge: "yes",
+        from: incidentId
+      }
     ])
     assert.deepStrictEqual(folded(exposedPersons(incidentId), ...exposures, merge), [
-      { exposureId, personRef: sara, exposedKind: "employee", settledBeforeMerge: false }
+      { exposureId, personRef: sara, exposedKind: "employee", settledBeforeMerge: false, away: another }
     ])
   })
 
@@ -61,17 +68,23 @@ describe("a merge is a fact about both sides", () => {
     assert.deepStrictEqual(folded(madeReports(another), ...reports, merge), [
       { reportId: target.reportId, reportedAt: nowInstant, reporter: byLeif },
       { reportId: second.reportId, reportedAt: nowInstant, reporter: second.reporter },
-      bySara
+      { ...bySara, from: incidentId }
     ])
-    assert.deepStrictEqual(folded(madeReports(incidentId), ...reports, merge), [bySara])
+    assert.deepStrictEqual(folded(madeReports(incidentId), ...reports, merge), [{ ...bySara, away: another }])
   })
 
   it("the target concerns the reporters and the exposed of both, and the source its own", () => {
     const past = [...reports, ...exposures, assigned(mona, another), merge] as const
     assert.deepStrictEqual(folded(incidentAccess(another), ...past), {
       exists: true,
+      incidentId: another,
       unitPath: [...path],
       reporters: [leif, ravi, sara],
+      madeBy: [
+        { reportId: target.reportId, memberRef: leif },
+        { reportId: second.reportId, memberRef: ravi },
+        { reportId, memberRef: sara }
+      ],
       exposed: [ravi, sara],
       exposures: [
         { exposureId: otherExposure, personRef: ravi },
@@ -82,8 +95,10 @@ describe("a merge is a fact about both sides", () => {
     })
     assert.deepStrictEqual(folded(incidentAccess(incidentId), ...past), {
       exists: true,
+      incidentId,
       unitPath: [...path],
       reporters: [sara],
+      madeBy: [{ reportId, memberRef: sara }],
       exposed: [sara],
       exposures: [{ exposureId, personRef: sara }],
       reporterMode: "named"
@@ -97,6 +112,7 @@ describe("who has to do with an incident", () => {
       exists: false,
       unitPath: [],
       reporters: [],
+      madeBy: [],
       exposed: [],
       exposures: []
     }))
@@ -105,8 +121,10 @@ describe("who has to do with an incident", () => {
     const report = reported({ reporter: { mode: "anonymous", kind: "colleague" }, keptFrom: mona })
     assert.deepStrictEqual(folded(incidentAccess(incidentId), report), {
       exists: true,
+      incidentId,
       unitPath: [...path],
       reporters: [],
+      madeBy: [],
       exposed: [],
       exposures: [],
       reporterMode: "anonymous",

@@ -5,6 +5,7 @@ import {
   ConflictOfInterest,
   ExposureRemoved,
   HandlerAssigned,
+  HandlerChanged,
   HandlerInactive,
   IncidentMerged,
   IncidentNotFound,
@@ -108,8 +109,20 @@ describe("assigning a handler", () => {
   it("decides nothing of who handles it already", () =>
     specify(AssignHandler).given(reported(), joined(mona), assigned()).when(assign).thenNothing())
 
-  it("hands over from somebody else, and is not taken for another case's", () => {
-    specify(AssignHandler).given(reported(), joined(mona), assigned(leif)).when(assign).thenDecided(assigned())
+  it("changes it from somebody else and says why, and is not taken for another case's", () => {
+    specify(AssignHandler)
+      .given(reported(), joined(mona), assigned(leif))
+      .when({ ...assign, reason: "managerLeft" })
+      .thenDecided(HandlerChanged({ incidentId, fromRef: leif, handlerRef: mona, reason: "managerLeft" }))
+    specify(AssignHandler)
+      .given(
+        reported(),
+        joined(mona),
+        assigned(mona),
+        HandlerChanged({ incidentId, fromRef: mona, handlerRef: leif, reason: "other" })
+      )
+      .when({ ...assign, reason: "conflictOfInterest" })
+      .thenDecided(HandlerChanged({ incidentId, fromRef: leif, handlerRef: mona, reason: "conflictOfInterest" }))
     specify(AssignHandler).given(reported(), joined(mona), assigned(mona, another)).when(assign).thenDecided(assigned())
   })
 

@@ -4,7 +4,7 @@ import type { Mutant } from "./mutant.ts"
 export const followUpMutants: ReadonlyArray<Mutant> = [
   {
     breaks: "nobody offers support to themselves",
-    file: "src/follow-up/command.ts",
+    file: "src/follow-up/command/support.ts",
     find: `    if (isSelf(personRef, context)) return Result.fail(new SelfSupportForbidden({ exposureId }))
 `,
     replace: "",
@@ -12,14 +12,14 @@ export const followUpMutants: ReadonlyArray<Mutant> = [
   },
   {
     breaks: "follow-ups are planned once",
-    file: "src/follow-up/command.ts",
+    file: "src/follow-up/command/support.ts",
     find: "planned.length > 0 ? [] :",
     replace: "",
     tests: ["test/follow-up/offering.test.ts"]
   },
   {
     breaks: "support does not end while more is wanted",
-    file: "src/follow-up/command.ts",
+    file: "src/follow-up/command/support.ts",
     find: `    if (wantsMore) return Result.fail(new EmployeeWantsMore({ exposureId }))
 `,
     replace: "",
@@ -28,8 +28,9 @@ export const followUpMutants: ReadonlyArray<Mutant> = [
   {
     breaks: "the last follow-up counts",
     file: "src/follow-up/facts.ts",
-    find: "({ ...support, wantsMore }))",
-    replace: "({ ...support, wantsMore: support.wantsMore || wantsMore }))",
+    find: "    planned: answeredOn(support.planned, dayOfInstant(at)),\n    wantsMore\n",
+    replace:
+      "    planned: answeredOn(support.planned, dayOfInstant(at)),\n    wantsMore: support.wantsMore || wantsMore\n",
     tests: ["test/follow-up/holding.test.ts"]
   },
   {
@@ -55,7 +56,7 @@ export const followUpMutants: ReadonlyArray<Mutant> = [
   },
   {
     breaks: "support is accepted only as offered",
-    file: "src/follow-up/command.ts",
+    file: "src/follow-up/command/support.ts",
     find: `    if (notOffered.length > 0) return Result.fail(new SupportNotOffered({ exposureId, kinds: notOffered }))
 `,
     replace: "",
@@ -63,7 +64,7 @@ export const followUpMutants: ReadonlyArray<Mutant> = [
   },
   {
     breaks: "answers are the person's own only when they give them",
-    file: "src/follow-up/command.ts",
+    file: "src/follow-up/command/followUp.ts",
     find: "const answeredBySelf = isSelf(personRef, context)",
     replace: "const answeredBySelf = true",
     tests: ["test/follow-up/holding.test.ts"]

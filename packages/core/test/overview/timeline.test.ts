@@ -2,6 +2,10 @@ import { assert, describe, it } from "@effect/vitest"
 import { ActorRef, type Recorded } from "@trygglogg/log"
 import { FollowUpHeld, SupportOffered } from "../../src/follow-up/event.ts"
 import * as incidentEvents from "../../src/incident/event.ts"
+import * as changed from "../../src/incident/event/changed.ts"
+import * as circumstances from "../../src/incident/event/circumstances.ts"
+import * as investigation from "../../src/incident/event/investigation.ts"
+import * as told from "../../src/incident/event/told.ts"
 import * as attemptEvents from "../../src/influence-attempt/event.ts"
 import * as supportEvents from "../../src/follow-up/event.ts"
 import * as policeEvents from "../../src/police-report/event.ts"
@@ -209,9 +213,17 @@ describe("the words of a case", () => {
   })
 })
 
-const events = [incidentEvents, attemptEvents, supportEvents, policeEvents, dutyEvents].flatMap((module) =>
-  Object.values(module).filter((one) => "tags" in one && "decode" in one)
-)
+const events = [
+  incidentEvents,
+  changed,
+  circumstances,
+  investigation,
+  told,
+  attemptEvents,
+  supportEvents,
+  policeEvents,
+  dutyEvents
+].flatMap((module) => Object.values(module).filter((one) => "tags" in one && "decode" in one))
 
 describe("what the history knows", () => {
   it("is every event of the slices that cases are made of", () => {

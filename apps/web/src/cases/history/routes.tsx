@@ -144,7 +144,13 @@ const supportTypes = new Set([
   "SupportDeclined",
   "FollowUpPlanned",
   "FollowUpHeld",
-  "SupportEnded"
+  "FollowUpMissed",
+  "SupportDelivered",
+  "SupportEnded",
+  "ProtectiveMeasureTaken",
+  "ColleagueSupportOffered",
+  "ColleagueSupportAnswered",
+  "ColleagueFollowUpHeld"
 ])
 
 /** Without what this visitor may not see: the part about support, and fields about health. */

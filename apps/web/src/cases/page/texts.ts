@@ -96,6 +96,10 @@ const sv = {
     comment: "Kommentar om stödet",
     police: "Om polisen",
     notification: "Till myndigheten",
+    message: "Meddelande om rapporten",
+    findings: "Från utredningen",
+    action: "Om en åtgärd",
+    influencer: "Om påverkaren",
     by: "{time}, av {name}"
   },
   actions: {
@@ -210,6 +214,10 @@ const en: typeof sv = {
     comment: "Comment on the support",
     police: "About the police",
     notification: "To the authority",
+    message: "Message about the report",
+    findings: "From the investigation",
+    action: "About a measure",
+    influencer: "About the influencer",
     by: "{time}, by {name}"
   },
   actions: {

@@ -20,7 +20,11 @@ const partOf: { readonly [Part in WordsPart]: RecordPart } = {
   reason: "narrative",
   comment: "support",
   police: "narrative",
-  notification: "narrative"
+  notification: "narrative",
+  message: "narrative",
+  findings: "narrative",
+  action: "narrative",
+  influencer: "narrative"
 }
 
 /** The words of a case that the visitor may read, still sealed. */

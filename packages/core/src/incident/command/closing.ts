@@ -1,11 +1,22 @@
 import { Command } from "@trygglogg/log"
-import { Result } from "effect"
-import { supportSettled } from "../../follow-up/facts.ts"
-import { IncidentMerged, IncidentNotFound, ReasonRequired, SummaryMissing, SupportOwed, WrongState } from "../error.ts"
+import { Result, Struct } from "effect"
+import { actionsIn, openActions, supportSettled } from "../../follow-up/facts.ts"
+import { cityPolicy, policyOn } from "../../policy/facts.ts"
+import { dayOf } from "../../vocabulary/time.ts"
+import {
+  ActionsOpen,
+  IncidentMerged,
+  IncidentNotFound,
+  ReasonRequired,
+  SummaryMissing,
+  SupportOwed,
+  WrongState
+} from "../error.ts"
 import { ClosingSummaryWritten, IncidentClosed, IncidentReopened } from "../event.ts"
 import { incidentAccess } from "../facts/access.ts"
 import { exposedPersons } from "../facts/exposed.ts"
 import { summaryWritten } from "../facts/handling.ts"
+import { broughtActions } from "../facts/merge.ts"
 import { absence, incidentStatus, stateOf } from "../facts/status.ts"
 
 /** What the exposed person and the reporter are told. It can be written anew until the case is closed. */
@@ -25,22 +36,28 @@ export const WriteClosingSummary = Command.make("WriteClosingSummary", {
 })
 
 /**
- * The case is closed when everybody exposed was followed up or declined, and the summary is written.
+ * The case is closed when everybody exposed was followed up or declined, every measure was carried out, and the summary is written.
+ * Where the city's rules allow it, measures may be left open, and the event says how many.
  *
  * One decision over incident and follow-up: who is registered meanwhile keeps it open.
  */
 export const CloseIncident = Command.make("CloseIncident", {
-  input: IncidentClosed.fields,
+  input: { ...Struct.omit(IncidentClosed.fields, ["openActions"]) },
   reads: ({ incidentId }) => ({
     incident: incidentStatus(incidentId),
     exposed: exposedPersons(incidentId),
     settled: supportSettled(incidentId),
-    summaryWritten: summaryWritten(incidentId)
+    summaryWritten: summaryWritten(incidentId),
+    actions: actionsIn(incidentId),
+    broughtActions: broughtActions(incidentId),
+    policy: cityPolicy("city")
   }),
   emits: [IncidentClosed],
-  refuses: [IncidentNotFound, IncidentMerged, WrongState, SupportOwed, SummaryMissing],
-  decide: (input, { exposed, incident, settled, summaryWritten }) => {
+  refuses: [IncidentNotFound, IncidentMerged, WrongState, SupportOwed, ActionsOpen, SummaryMissing],
+  policy: ({ policy }, { now }) => policyOn(policy, dayOf(now)).version,
+  decide: (input, past, { now }) => {
     const { incidentId } = input
+    const { exposed, incident, settled, summaryWritten } = past
     const absent = absence(incidentId, incident)
     if (absent !== undefined) return Result.fail(absent)
     const state = stateOf(incident)
@@ -50,8 +67,15 @@ export const CloseIncident = Command.make("CloseIncident", {
       .filter(({ exposureId, settledBeforeMerge }) => !settledBeforeMerge && !settled.has(exposureId))
       .map(({ exposureId }) => exposureId)
     if (owed !== undefined) return Result.fail(new SupportOwed({ incidentId, exposures: [owed, ...more] }))
+    const [open, ...others] = openActions(
+      past.actions,
+      past.broughtActions.map(({ actionId }) => actionId)
+    )
+    if (open !== undefined && !policyOn(past.policy, dayOf(now)).values.allowCloseWithOpenActions) {
+      return Result.fail(new ActionsOpen({ incidentId, actions: [open, ...others] }))
+    }
     if (!summaryWritten) return Result.fail(new SummaryMissing({ incidentId }))
-    return Result.succeed([IncidentClosed(input)])
+    return Result.succeed([IncidentClosed({ ...input, ...(open && { openActions: others.length + 1 }) })])
   }
 })
 

@@ -13,6 +13,7 @@ import {
   ReasonRequired,
   WrongState
 } from "../error.ts"
+import { HandlerChanged } from "../event/changed.ts"
 import { HandlerAssigned, HandlingStarted, IncidentMarkedNotReportable } from "../event.ts"
 import { type ExposedPerson, exposedPersons } from "../facts/exposed.ts"
 import { handlerOf, keptFrom } from "../facts/handling.ts"
@@ -32,7 +33,7 @@ export const AssignHandler = Command.make("AssignHandler", {
     keptFrom: keptFrom(incidentId),
     member: memberHistory(handlerRef)
   }),
-  emits: [HandlerAssigned],
+  emits: [HandlerAssigned, HandlerChanged],
   refuses: [IncidentNotFound, IncidentMerged, WrongState, HandlerInactive, ConflictOfInterest],
   decide: (input, { exposed, handler, incident, keptFrom, member }, { now }) => {
     const { handlerRef, incidentId } = input
@@ -44,7 +45,9 @@ export const AssignHandler = Command.make("AssignHandler", {
     if (!memberActiveOn(member, dayOf(now))) return Result.fail(new HandlerInactive({ handlerRef }))
     if (isExposed(exposed, handlerRef) || keptFrom === handlerRef)
       return Result.fail(new ConflictOfInterest({ incidentId, handlerRef }))
-    return Result.succeed([HandlerAssigned(input)])
+    return Result.succeed([
+      handler === undefined ? HandlerAssigned(input) : HandlerChanged({ ...input, fromRef: handler })
+    ])
   }
 })
 

@@ -1,12 +1,24 @@
 import { Command } from "@trygglogg/log"
 import { Result } from "effect"
-import { supportSettled } from "../../follow-up/facts.ts"
+import { actionsIn, openActions, supportSettled, supportTouched } from "../../follow-up/facts.ts"
 import { statementsIn } from "../../influence-attempt/facts.ts"
 import { IncidentId } from "../../vocabulary/ids.ts"
-import { AlreadyMerged, CyclicMerge, IncidentNotFound, MergeWouldReveal, WrongState } from "../error.ts"
+import type { HandlingState } from "../../vocabulary/refusal.ts"
+import {
+  AlreadyMerged,
+  CyclicMerge,
+  IncidentMerged,
+  IncidentNotFound,
+  MergeInUse,
+  MergeWouldReveal,
+  NotMerged,
+  WrongState
+} from "../error.ts"
+import { MergeUndone } from "../event/changed.ts"
 import { IncidentMergedInto } from "../event.ts"
 import { exposedPersons } from "../facts/exposed.ts"
 import { keptFrom } from "../facts/handling.ts"
+import { broughtActions, exposuresTouched } from "../facts/merge.ts"
 import { madeReports } from "../facts/reports.ts"
 import { incidentStatus } from "../facts/status.ts"
 
@@ -16,7 +28,7 @@ import { incidentStatus } from "../facts/status.ts"
  * Only into an incident that stands for itself, so no chain of merges ever comes back to where it began.
  */
 export const MergeIncidents = Command.make("MergeIncidents", {
-  input: { incidentId: IncidentId, targetId: IncidentId },
+  input: { incidentId: IncidentId, targetId: IncidentId, reason: IncidentMergedInto.fields.reason },
   reads: ({ incidentId, targetId }) => ({
     source: incidentStatus(incidentId),
     target: incidentStatus(targetId),
@@ -24,12 +36,14 @@ export const MergeIncidents = Command.make("MergeIncidents", {
     exposed: exposedPersons(incidentId),
     settled: supportSettled(incidentId),
     statements: statementsIn(incidentId),
+    actions: actionsIn(incidentId),
+    broughtActions: broughtActions(incidentId),
     sourceKeptFrom: keptFrom(incidentId),
     targetKeptFrom: keptFrom(targetId)
   }),
   emits: [IncidentMergedInto],
   refuses: [IncidentNotFound, CyclicMerge, AlreadyMerged, WrongState, MergeWouldReveal],
-  decide: ({ incidentId, targetId }, past) => {
+  decide: ({ incidentId, reason, targetId }, past) => {
     const { source, target } = past
     if (source._tag === "Unreported") return Result.fail(new IncidentNotFound({ incidentId }))
     if (target._tag === "Unreported") return Result.fail(new IncidentNotFound({ incidentId: targetId }))
@@ -63,6 +77,79 @@ export const MergeIncidents = Command.make("MergeIncidents", {
         }
       }
     )
-    return Result.succeed([IncidentMergedInto({ incidentId, targetId, movedReports: past.reports, movedExposures })])
+    const movedReports = past.reports.map(({ reportedAt, reporter, reportId }) => ({ reportId, reportedAt, reporter }))
+    const movedActions = openActions(
+      past.actions,
+      past.broughtActions.map(({ actionId }) => actionId)
+    )
+    return Result.succeed([
+      IncidentMergedInto({
+        incidentId,
+        targetId,
+        movedReports,
+        movedExposures,
+        ...(movedActions.length === 0 ? {} : { movedActions }),
+        ...(reason === undefined ? {} : { reason })
+      })
+    ])
+  }
+})
+
+const stateAfterUndo = (state: HandlingState): HandlingState => (state === "closed" ? "reopened" : state)
+
+/**
+ * Two incidents were not one after all: the source stands on its own again, with what came from it.
+ *
+ * Only while nothing has been done with that in the target: a statement, support, a measure carried out belongs to the case it was
+ * recorded in. A source that was closed is open again, so that somebody looks at it.
+ */
+export const UndoMerge = Command.make("UndoMerge", {
+  input: { incidentId: IncidentId, targetId: IncidentId, reason: MergeUndone.fields.reason },
+  reads: ({ incidentId, targetId }) => ({
+    source: incidentStatus(incidentId),
+    target: incidentStatus(targetId),
+    sentReports: madeReports(incidentId),
+    sentExposed: exposedPersons(incidentId),
+    sentActions: actionsIn(incidentId),
+    sentBrought: broughtActions(incidentId),
+    reports: madeReports(targetId),
+    exposed: exposedPersons(targetId),
+    actions: actionsIn(targetId),
+    statements: statementsIn(targetId),
+    supported: supportTouched(targetId),
+    touched: exposuresTouched(targetId)
+  }),
+  emits: [MergeUndone],
+  refuses: [IncidentNotFound, IncidentMerged, NotMerged, WrongState, MergeInUse],
+  decide: ({ incidentId, reason, targetId }, past) => {
+    const { source, target } = past
+    if (source._tag === "Unreported") return Result.fail(new IncidentNotFound({ incidentId }))
+    if (source._tag === "Standing" || source.target !== targetId) {
+      return Result.fail(new NotMerged({ incidentId, target: targetId }))
+    }
+    if (target._tag === "Unreported") return Result.fail(new IncidentNotFound({ incidentId: targetId }))
+    if (target._tag === "Merged") {
+      return Result.fail(new IncidentMerged({ incidentId: targetId, target: target.target }))
+    }
+    if (target.state === "closed" || target.state === "notReportable") {
+      return Result.fail(new WrongState({ incidentId: targetId, state: target.state }))
+    }
+    const reports = past.sentReports.filter(({ away }) => away === targetId).map(({ reportId }) => reportId)
+    const exposures = past.sentExposed.filter(({ away }) => away === targetId).map(({ exposureId }) => exposureId)
+    const actions = openActions(
+      past.sentActions,
+      past.sentBrought.map(({ actionId }) => actionId)
+    )
+    const isThere = new Set<string>([
+      ...past.reports.map(({ reportId }) => reportId),
+      ...past.exposed.map(({ exposureId }) => exposureId)
+    ])
+    const inUse =
+      [...reports, ...exposures].some((id) => !isThere.has(id)) ||
+      exposures.some((id) => past.statements.has(id) || past.supported.has(id) || past.touched.has(id)) ||
+      actions.some((actionId) => past.actions.ended.has(actionId))
+    if (inUse) return Result.fail(new MergeInUse({ incidentId, target: targetId }))
+    const state = stateAfterUndo(source.before.state)
+    return Result.succeed([MergeUndone({ incidentId, targetId, state, reports, exposures, actions, reason })])
   }
 })

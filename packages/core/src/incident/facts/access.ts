@@ -1,7 +1,8 @@
 /** Who has to do with an incident: the relations that access is given by. */
 import { Fold } from "@trygglogg/log"
-import { Incident, type PersonRef, type UnitId } from "../../vocabulary/ids.ts"
+import { Incident, type IncidentId, type PersonRef, type ReportId, type UnitId } from "../../vocabulary/ids.ts"
 import type { ReporterMode } from "../../vocabulary/enumerations.ts"
+import { HandlerChanged, MergeUndone, UnitReattributed } from "../event/changed.ts"
 import {
   ExposureRegistered,
   ExposureRemoved,
@@ -16,8 +17,11 @@ import type { ExposedPerson } from "./exposed.ts"
 /** Who has to do with an incident, and where it happened: what access asks. */
 export interface IncidentAccess {
   readonly exists: boolean
+  readonly incidentId?: IncidentId
   readonly unitPath: ReadonlyArray<UnitId>
   readonly reporters: ReadonlyArray<PersonRef>
+  /** Which report each of them made. */
+  readonly madeBy: ReadonlyArray<{ readonly reportId: ReportId; readonly memberRef: PersonRef }>
   readonly exposed: ReadonlyArray<PersonRef>
   readonly handler?: PersonRef
   /** Whom the report is about, where that is somebody inside: no trust of theirs reaches this incident. */
@@ -31,6 +35,7 @@ const nobody: IncidentAccess = {
   exists: false,
   unitPath: [],
   reporters: [],
+  madeBy: [],
   exposed: [],
   exposures: []
 }
@@ -40,23 +45,30 @@ const withExposures = (access: IncidentAccess, exposures: IncidentAccess["exposu
   exposures,
   exposed: [...new Set(exposures.map(({ personRef }) => personRef))]
 })
-const withReporters = (access: IncidentAccess, reporters: ReadonlyArray<Reporter>): IncidentAccess => ({
+const withMakers = (access: IncidentAccess, madeBy: IncidentAccess["madeBy"]): IncidentAccess => ({
   ...access,
-  reporters: [
-    ...new Set([
-      ...access.reporters,
-      ...reporters.flatMap(({ memberRef }) => (memberRef === undefined ? [] : [memberRef]))
-    ])
-  ]
+  madeBy,
+  reporters: [...new Set(madeBy.map(({ memberRef }) => memberRef))]
 })
+interface Made {
+  readonly reportId: ReportId
+  readonly reporter: Reporter
+}
+const withReports = (access: IncidentAccess, reports: ReadonlyArray<Made>): IncidentAccess =>
+  withMakers(access, [
+    ...access.madeBy,
+    ...reports
+      .filter(({ reportId }) => access.madeBy.every((one) => one.reportId !== reportId))
+      .flatMap(({ reporter: { memberRef }, reportId }) => (memberRef === undefined ? [] : [{ reportId, memberRef }]))
+  ])
 
 /** A reporter who took the report back is a reporter still: the text stays theirs to read. */
 export const incidentAccess = Fold.make({ scope: [Incident], initial: () => nobody })
-  .on(IncidentReported, (access, { keptFrom, reporter, unitPath }) => {
-    const known = { ...access, exists: true, unitPath, reporterMode: reporter.mode }
-    return withReporters(keptFrom === undefined ? known : { ...known, keptFrom }, [reporter])
+  .on(IncidentReported, (access, { incidentId, keptFrom, reporter, reportId, unitPath }) => {
+    const known = { ...access, exists: true, incidentId, unitPath, reporterMode: reporter.mode }
+    return withReports(keptFrom === undefined ? known : { ...known, keptFrom }, [{ reportId, reporter }])
   })
-  .on(ReportAdded, (access, { reporter }) => withReporters(access, [reporter]))
+  .on(ReportAdded, (access, { reporter, reportId }) => withReports(access, [{ reportId, reporter }]))
   .on(ExposureRegistered, (access, { exposureId, personRef }) =>
     withExposures(access, [...access.exposures, { exposureId, personRef }])
   )
@@ -71,8 +83,19 @@ export const incidentAccess = Fold.make({ scope: [Incident], initial: () => nobo
     const brought = movedExposures
       .filter((moved) => access.exposures.every(({ exposureId }) => exposureId !== moved.exposureId))
       .map(({ exposureId, personRef }) => ({ exposureId, personRef }))
-    return withReporters(
-      withExposures(access, [...access.exposures, ...brought]),
-      movedReports.map(({ reporter }) => reporter)
-    )
+    return withReports(withExposures(access, [...access.exposures, ...brought]), movedReports)
   })
+  .on(HandlerChanged, (access, { handlerRef }) => ({ ...access, handler: handlerRef }))
+  .on(UnitReattributed, (access, { unitPath }) => ({ ...access, unitPath }))
+  // Who came by a merge that was a mistake has nothing to do with this incident.
+  .on(MergeUndone, (access, { exposures, reports, targetId }) =>
+    access.incidentId === targetId
+      ? withMakers(
+          withExposures(
+            access,
+            access.exposures.filter(({ exposureId }) => !exposures.includes(exposureId))
+          ),
+          access.madeBy.filter(({ reportId }) => !reports.includes(reportId))
+        )
+      : access
+  )

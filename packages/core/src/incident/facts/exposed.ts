@@ -2,6 +2,7 @@
 import { Fold } from "@trygglogg/log"
 import { Exposure, type ExposureId, Incident, type IncidentId, type PersonRef } from "../../vocabulary/ids.ts"
 import type { ExposedKind, PerceivedIntent } from "../../vocabulary/enumerations.ts"
+import { MergeUndone } from "../event/changed.ts"
 import { ExposureRegistered, ExposureRemoved, IncidentMergedInto } from "../event.ts"
 
 export interface ExposedPerson {
@@ -12,7 +13,23 @@ export interface ExposedPerson {
   readonly settledBeforeMerge: boolean
   /** What was stated before the exposure came here by a merge. */
   readonly intentBeforeMerge?: PerceivedIntent
+  /** The incident a merge brought it from. */
+  readonly from?: IncidentId
+  /** The incident a merge took it to. */
+  readonly away?: IncidentId
 }
+
+/** At the source what a merge took is back; at the target it is gone. */
+const undoneAmong = (
+  persons: ReadonlyArray<ExposedPerson>,
+  { exposures, incidentId, targetId }: (typeof MergeUndone)["Type"]
+): ReadonlyArray<ExposedPerson> =>
+  persons.flatMap((person): ReadonlyArray<ExposedPerson> => {
+    const { away, ...here } = person
+    if (!exposures.includes(person.exposureId)) return [person]
+    if (away === targetId) return [here]
+    return person.from === incidentId ? [] : [person]
+  })
 
 /**
  * The persons registered as exposed in an incident, those that came by a merge among them.
@@ -28,8 +45,10 @@ export const exposedPersons = Fold.make({
     { exposureId, personRef, exposedKind, settledBeforeMerge: false }
   ])
   .on(ExposureRemoved, (persons, { exposureId }) => persons.filter((person) => person.exposureId !== exposureId))
-  .on(IncidentMergedInto, (persons, { movedExposures }) => [
-    ...persons,
+  .on(IncidentMergedInto, (persons, { incidentId, movedExposures, targetId }) => [
+    ...persons.map((person) =>
+      movedExposures.some(({ exposureId }) => exposureId === person.exposureId) ? { ...person, away: targetId } : person
+    ),
     ...movedExposures
       .filter((moved) => persons.every(({ exposureId }) => exposureId !== moved.exposureId))
       .map(({ exposedKind, exposureId, perceivedIntent, personRef, supportSettled }) => ({
@@ -37,9 +56,11 @@ export const exposedPersons = Fold.make({
         personRef,
         exposedKind,
         settledBeforeMerge: supportSettled,
-        ...(perceivedIntent === undefined ? {} : { intentBeforeMerge: perceivedIntent })
+        ...(perceivedIntent === undefined ? {} : { intentBeforeMerge: perceivedIntent }),
+        from: incidentId
       }))
   ])
+  .on(MergeUndone, (persons, undone) => undoneAmong(persons, undone))
 
 export type ExposureState =
   | { readonly _tag: "Unknown" }
@@ -57,6 +78,7 @@ export const exposureState = Fold.make({ scope: [Exposure], initial: (): Exposur
   .on(IncidentMergedInto, (exposure, { targetId }) =>
     exposure._tag === "Unknown" ? exposure : { ...exposure, incidentId: targetId }
   )
+  .on(MergeUndone, (exposure, { incidentId }) => (exposure._tag === "Unknown" ? exposure : { ...exposure, incidentId }))
 
 /** The person behind an exposure of this incident; nobody when it is removed, unknown, or another incident's. */
 export const exposedHere = (exposure: ExposureState, incidentId: IncidentId): PersonRef | undefined =>

@@ -3,6 +3,7 @@ import { type Command, Fold } from "@trygglogg/log"
 import { Schema } from "effect"
 import { Incident, type PersonRef } from "../../vocabulary/ids.ts"
 import { type CorrectableField, Role } from "../../vocabulary/enumerations.ts"
+import { HandlerChanged } from "../event/changed.ts"
 import {
   ClosingSummaryWritten,
   HandlerAssigned,
@@ -12,10 +13,9 @@ import {
 } from "../event.ts"
 
 /** Who handles an incident, if somebody was named. */
-export const handlerOf = Fold.make({ scope: [Incident], initial: (): PersonRef | undefined => undefined }).on(
-  HandlerAssigned,
-  (_, { handlerRef }) => handlerRef
-)
+export const handlerOf = Fold.make({ scope: [Incident], initial: (): PersonRef | undefined => undefined })
+  .on(HandlerAssigned, (_, { handlerRef }) => handlerRef)
+  .on(HandlerChanged, (_, { handlerRef }) => handlerRef)
 
 /** Whom the first report is about, where that is somebody inside: they neither handle nor see it. */
 export const keptFrom = Fold.make({ scope: [Incident], initial: (): PersonRef | undefined => undefined }).on(

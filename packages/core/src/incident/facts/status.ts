@@ -2,6 +2,7 @@
 import { Fold } from "@trygglogg/log"
 import { Incident, type IncidentId } from "../../vocabulary/ids.ts"
 import { type HandlingState, IncidentMerged, IncidentNotFound } from "../../vocabulary/refusal.ts"
+import { MergeUndone } from "../event/changed.ts"
 import {
   HandlingStarted,
   IncidentClosed,
@@ -19,7 +20,12 @@ export interface Standing {
 export type IncidentStatus =
   | { readonly _tag: "Unreported" }
   | Standing
-  | { readonly _tag: "Merged"; readonly target: IncidentId }
+  | {
+      readonly _tag: "Merged"
+      readonly target: IncidentId
+      /** How it stood until then. */
+      readonly before: Standing
+    }
 
 const nowIn =
   (state: HandlingState) =>
@@ -37,7 +43,12 @@ export const incidentStatus = Fold.make({
   .on(IncidentReopened, nowIn("reopened"))
   .on(IncidentMarkedNotReportable, nowIn("notReportable"))
   .on(IncidentMergedInto, (status, { incidentId, targetId }) =>
-    status._tag === "Standing" && status.incidentId === incidentId ? { _tag: "Merged", target: targetId } : status
+    status._tag === "Standing" && status.incidentId === incidentId
+      ? { _tag: "Merged", target: targetId, before: status }
+      : status
+  )
+  .on(MergeUndone, (status, { incidentId, state }) =>
+    status._tag === "Merged" && status.before.incidentId === incidentId ? { ...status.before, state } : status
   )
 
 /** The state of an incident that is there and not merged. */

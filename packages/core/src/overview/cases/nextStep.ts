@@ -2,6 +2,7 @@
 import { addWorkingDays } from "../../catalogue/workingDays.ts"
 import type { ExposedKind } from "../../vocabulary/enumerations.ts"
 import type { ExposureId } from "../../vocabulary/ids.ts"
+import { isAwaited } from "../../vocabulary/plannedFollowUp.ts"
 import type { PolicyValues } from "../../vocabulary/policyValues.ts"
 import { addDays, type Day, dayOfInstant } from "../../vocabulary/time.ts"
 import { type CaseExposure, type CaseRow, formsOf, isInternal } from "./view.ts"
@@ -50,7 +51,7 @@ const aboutExposure = ({ exposedKind, exposureId, progress }: CaseExposure, star
 const followUpOf = ({ exposureId, progress }: CaseExposure): ReadonlyArray<Step> => {
   const { followUps, owed, support } = progress
   if (support === "none" || support === "declined") return []
-  const [dueOn] = followUps.flatMap((planned) => (planned.held ? [] : [planned.dueOn])).toSorted()
+  const [dueOn] = followUps.flatMap((planned) => (isAwaited(planned) ? [planned.dueOn] : [])).toSorted()
   if (dueOn === undefined) return owed ? [{ code: "holdFollowUp", exposureId }] : []
   return [{ code: "holdFollowUp", exposureId, dueOn }]
 }

@@ -3,8 +3,9 @@ import type { FollowUpHeld } from "../../follow-up/event.ts"
 import type { MovedExposure } from "../../incident/event.ts"
 import type { OwnStatementGiven, OwnStatementRevised } from "../../influence-attempt/event.ts"
 import type { ExposureId } from "../../vocabulary/ids.ts"
-import { type Day, dayOfInstant } from "../../vocabulary/time.ts"
-import type { CaseExposure, CaseRow, PlannedFollowUp, Progress } from "./view.ts"
+import { answeredOn } from "../../vocabulary/plannedFollowUp.ts"
+import { dayOfInstant } from "../../vocabulary/time.ts"
+import type { CaseExposure, CaseRow, Progress } from "./view.ts"
 
 export const notYet: Progress = { support: "none", followUps: [], owed: true }
 
@@ -38,20 +39,11 @@ export const progressed = (
   )
 }
 
-/** A follow-up answers the earliest one planned that is not held yet, and every other that had fallen due by that day. */
-const answered = (planned: ReadonlyArray<PlannedFollowUp>, on: Day): ReadonlyArray<PlannedFollowUp> => {
-  const earliest = planned
-    .filter(({ held }) => !held)
-    .map(({ dueOn }) => dueOn)
-    .toSorted()[0]
-  return planned.map((one) => (one.dueOn <= on || one.dueOn === earliest ? { ...one, held: true } : one))
-}
-
 export const afterFollowUp = (progress: Progress, event: (typeof FollowUpHeld)["Type"]): Progress => {
   const { answeredBySelf, at, enoughFromEmployer, relevant, stillAffected, sufficient, wantsMore } = event
   return {
     ...progress,
-    followUps: answered(progress.followUps, dayOfInstant(at)),
+    followUps: answeredOn(progress.followUps, dayOfInstant(at)),
     lastFollowUp: { at, sufficient, relevant, enoughFromEmployer, stillAffected, wantsMore, answeredBySelf },
     owed: false
   }
@@ -73,7 +65,7 @@ export const stating = (
 /** Two halves of the same progress: what was known before a merge, and what came after it. The merge says what is still owed. */
 export const continued = (before: Progress, after: Progress): Progress => {
   const held = after.lastFollowUp
-  const unheld = held === undefined ? before.followUps : answered(before.followUps, dayOfInstant(held.at))
+  const unheld = held === undefined ? before.followUps : answeredOn(before.followUps, dayOfInstant(held.at))
   return {
     ...before,
     ...after,

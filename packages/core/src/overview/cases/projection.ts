@@ -6,12 +6,14 @@
 import { Projection, type Recorded } from "@trygglogg/log"
 import {
   FollowUpHeld,
+  FollowUpMissed,
   FollowUpPlanned,
   SupportAccepted,
   SupportDeclined,
   SupportEnded,
   SupportOffered
 } from "../../follow-up/event.ts"
+import { HandlerChanged, MergeUndone, UnitReattributed } from "../../incident/event/changed.ts"
 import {
   AddendumWritten,
   ClosingSummaryWritten,
@@ -37,10 +39,12 @@ import {
   OwnStatementRevised
 } from "../../influence-attempt/event.ts"
 import { Incident, type ReportNumber } from "../../vocabulary/ids.ts"
+import type { HandlingState } from "../../vocabulary/refusal.ts"
 import { instantOf } from "../../vocabulary/time.ts"
 import { correctionOf } from "../correction.ts"
+import { missedOn } from "../../vocabulary/plannedFollowUp.ts"
 import { afterFollowUp, moved, notYet, progressed, stating } from "./progress.ts"
-import { type CaseReport, type CaseRow, CaseRow as Row, type WordsAt } from "./view.ts"
+import { type CaseReport, type CaseRow, CaseRow as Row, type CaseState, type WordsAt } from "./view.ts"
 
 interface Reported extends MovedReport {
   readonly reportNumber?: ReportNumber
@@ -80,6 +84,14 @@ const opened = (event: (typeof IncidentReported)["Type"], { position, recordedAt
   words: event.narrative === undefined ? [] : [{ part: "narrative", position }]
 })
 
+const standingAgain: { readonly [State in HandlingState]: CaseState } = {
+  reported: { _tag: "reported" },
+  underHandling: { _tag: "underHandling" },
+  reopened: { _tag: "reopened" },
+  closed: { _tag: "reopened" },
+  notReportable: { _tag: "notReportable" }
+}
+
 const persons = (row: CaseRow) => row.reports.flatMap(({ memberRef }) => (memberRef === undefined ? [] : [memberRef]))
 
 /** The source's row learns where it went, the target's who came. What the event does not carry, `together` fetches from the source. */
@@ -90,6 +102,16 @@ const merged = (row: CaseRow, event: (typeof IncidentMergedInto)["Type"]): CaseR
         ...row,
         reports: [...row.reports, ...event.movedReports.map(reportOf)],
         exposures: [...row.exposures, ...event.movedExposures.map(moved)]
+      }
+
+/** The source stands on its own again, and the target is without what came from it. */
+const undone = (row: CaseRow, event: (typeof MergeUndone)["Type"]): CaseRow =>
+  row.incidentId === event.incidentId
+    ? { ...row, state: standingAgain[event.state] }
+    : {
+        ...row,
+        reports: row.reports.filter(({ reportId }) => !event.reports.includes(reportId)),
+        exposures: row.exposures.filter(({ exposureId }) => !event.exposures.includes(exposureId))
       }
 
 export const cases = Projection.make("cases", {
@@ -150,11 +172,14 @@ export const cases = Projection.make("cases", {
     progressed(row, exposureId, (progress) => ({ ...progress, contactedAt: at }))
   )
   .on(HandlerAssigned, (row, { handlerRef }) => row && { ...row, handler: handlerRef })
+  .on(HandlerChanged, (row, { handlerRef }) => row && { ...row, handler: handlerRef })
+  .on(UnitReattributed, (row, { unitPath }) => row && { ...row, unitPath })
   .on(HandlingStarted, (row) => row && { ...row, state: { _tag: "underHandling" } })
   .on(IncidentCorrected, (row, { field, to }) => row && { ...row, ...correctionOf(field, to) })
   .on(AddendumWritten, (row, _, { position }) => row && withWords(row, { part: "addendum", position }))
   .on(IncidentMarkedNotReportable, (row) => row && { ...row, state: { _tag: "notReportable" } })
   .on(IncidentMergedInto, (row, event) => row && merged(row, event))
+  .on(MergeUndone, (row, event) => row && undone(row, event))
   .on(
     ClosingSummaryWritten,
     (row, _, { position }) => row && { ...withWords(row, { part: "summary", position }), summaryWritten: true }
@@ -185,6 +210,9 @@ export const cases = Projection.make("cases", {
       ...progress,
       followUps: [...progress.followUps, { dueOn, held: false }]
     }))
+  )
+  .on(FollowUpMissed, (row, { dueOn, exposureId }) =>
+    progressed(row, exposureId, (progress) => ({ ...progress, followUps: missedOn(progress.followUps, dueOn) }))
   )
   .on(FollowUpHeld, (row, event) => progressed(row, event.exposureId, (progress) => afterFollowUp(progress, event)))
   .on(SupportEnded, (row, { exposureId }) =>

@@ -50,7 +50,12 @@ export type CaseReport = typeof CaseReport.Type
 export const SupportState = Schema.Literals(["none", "offered", "accepted", "declined", "ended"])
 export type SupportState = typeof SupportState.Type
 
-export const PlannedFollowUp = Schema.Struct({ dueOn: Day, held: Schema.Boolean })
+export const PlannedFollowUp = Schema.Struct({
+  dueOn: Day,
+  held: Schema.Boolean,
+  /** It was noted that nobody held it. */
+  missed: Schema.optionalKey(Schema.Boolean)
+})
 export type PlannedFollowUp = typeof PlannedFollowUp.Type
 
 /** The answers of the latest follow-up; not its comment. */

@@ -1,5 +1,6 @@
 /** "Mina rapporter": what a reporter or an exposed person is told of each case, and nothing of anybody else in it. */
 import type { ExposureId, IncidentId, PersonRef, ReportId, ReportNumber } from "../../vocabulary/ids.ts"
+import { isAwaited } from "../../vocabulary/plannedFollowUp.ts"
 import type { Day, Instant } from "../../vocabulary/time.ts"
 import { together } from "../cases/together.ts"
 import type { CaseExposure, CaseReport, CaseRow } from "../cases/view.ts"
@@ -52,7 +53,7 @@ const statusOf = ({ state }: CaseRow, report: CaseReport | undefined): MyStatus 
 
 const nextForExposed = ({ exposureId, progress }: CaseExposure, isClosed: boolean): MyNext | undefined => {
   const { contactedAt, followUps, lastFollowUp, perceivedIntent, support } = progress
-  const [dueOn] = followUps.flatMap((planned) => (planned.held ? [] : [planned.dueOn])).toSorted()
+  const [dueOn] = followUps.flatMap((planned) => (isAwaited(planned) ? [planned.dueOn] : [])).toSorted()
   const followUp: MyNext | undefined =
     dueOn === undefined || support === "none" || support === "declined"
       ? undefined

@@ -1,5 +1,6 @@
 /** `statistics`: a row an incident. Every figure is computed from these rows, and the units of `organisation`, at one position. */
 import { Projection } from "@trygglogg/log"
+import { MergeUndone, UnitReattributed } from "../../incident/event/changed.ts"
 import {
   ExposureRegistered,
   ExposureRemoved,
@@ -42,6 +43,15 @@ const merged = (row: StatisticRow, event: (typeof IncidentMergedInto)["Type"]): 
         ]
       }
 
+const undone = (row: StatisticRow, event: (typeof MergeUndone)["Type"]): StatisticRow =>
+  row.incidentId === event.incidentId
+    ? { ...row, merged: false }
+    : {
+        ...row,
+        reports: row.reports.filter(({ reportId }) => !event.reports.includes(reportId)),
+        exposures: row.exposures.filter(({ exposureId }) => !event.exposures.includes(exposureId))
+      }
+
 export const statisticRows = Projection.make("statistics", {
   by: Incident,
   row: StatisticRow,
@@ -81,5 +91,7 @@ export const statisticRows = Projection.make("statistics", {
   .on(IncidentMarkedNotReportable, (row) => row && { ...row, notReportable: true })
   .on(IncidentReopened, (row) => row && { ...row, notReportable: false })
   .on(IncidentMergedInto, (row, event) => row && merged(row, event))
+  .on(MergeUndone, (row, event) => row && undone(row, event))
+  .on(UnitReattributed, (row, { unitPath }) => row && { ...row, unitPath })
   .on(ClassificationSet, (row, { classification }) => row && { ...row, forms: classification.forms })
   .on(ClassificationChanged, (row, { classification }) => row && { ...row, forms: classification.forms })

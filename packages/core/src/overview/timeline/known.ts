@@ -1,13 +1,35 @@
 /** The events a case's history can be read by. Any other is told of too, as one that this program does not know. */
 import type { Event } from "@trygglogg/log"
 import {
+  ActionCancelled,
+  ActionDecided,
+  ActionDone,
+  ActionHandedOver,
+  ActionPostponed,
+  ActionStarted,
+  ColleagueFollowUpHeld,
+  ColleagueSupportAnswered,
+  ColleagueSupportOffered,
+  EffectChecked,
   FollowUpHeld,
+  FollowUpMissed,
   FollowUpPlanned,
+  ProtectiveMeasureTaken,
   SupportAccepted,
   SupportDeclined,
+  SupportDelivered,
   SupportEnded,
   SupportOffered
 } from "../../follow-up/event.ts"
+import { ExternalReferenceNoted, HandlerChanged, MergeUndone, UnitReattributed } from "../../incident/event/changed.ts"
+import { CircumstancesNoted, HarmRecorded, WorkStopped } from "../../incident/event/circumstances.ts"
+import {
+  InvestigationCompleted,
+  InvestigationOpened,
+  RiskRaisedForUnit,
+  SafetyRepInvited
+} from "../../incident/event/investigation.ts"
+import { ReporterAnswered, ReporterAsked, ReporterNotified, SafetyRepInformed } from "../../incident/event/told.ts"
 import {
   AddendumWritten,
   ClosingSummaryWritten,
@@ -58,31 +80,49 @@ import {
 } from "../../statutory-notification/event.ts"
 
 const definitions: ReadonlyArray<Event.Any> = [
+  ActionCancelled,
+  ActionDecided,
+  ActionDone,
+  ActionHandedOver,
+  ActionPostponed,
+  ActionStarted,
   AddendumWritten,
+  CircumstancesNoted,
   ClassificationChanged,
   ClassificationSet,
   ClosingSummaryWritten,
+  ColleagueFollowUpHeld,
+  ColleagueSupportAnswered,
+  ColleagueSupportOffered,
   ComplainantNamedAtPolice,
   ComplainantStanceRecorded,
   ConsultationRecorded,
   DisclosureAssessed,
   DutyAssessed,
+  EffectChecked,
   EmployeeToldOfPoliceStep,
   ExposedPersonContacted,
   ExposureRegistered,
   ExposureRemoved,
+  ExternalReferenceNoted,
   FilingDecided,
   FollowUpHeld,
+  FollowUpMissed,
   FollowUpPlanned,
   HandlerAssigned,
+  HandlerChanged,
   HandlingStarted,
+  HarmRecorded,
   IncidentClosed,
   IncidentCorrected,
   IncidentMarkedNotReportable,
   IncidentMergedInto,
   IncidentReopened,
   IncidentReported,
+  InvestigationCompleted,
+  InvestigationOpened,
   LexSarahReferralMade,
+  MergeUndone,
   NotificationNotRequired,
   NotificationReceiptStored,
   NotificationSent,
@@ -97,13 +137,23 @@ const definitions: ReadonlyArray<Event.Any> = [
   PoliceReportWithdrawn,
   PoliceSupplemented,
   PreliminaryOffenceNoted,
+  ProtectiveMeasureTaken,
   ReportAdded,
   ReportRetracted,
+  ReporterAnswered,
+  ReporterAsked,
+  ReporterNotified,
+  RiskRaisedForUnit,
+  SafetyRepInformed,
+  SafetyRepInvited,
   SupportAccepted,
   SupportDeclined,
+  SupportDelivered,
   SupportEnded,
   SupportOffered,
-  WhistleblowingReferralMade
+  UnitReattributed,
+  WhistleblowingReferralMade,
+  WorkStopped
 ]
 
 /** By the type they are recorded as. */

@@ -1,11 +1,10 @@
 /** The history of one case, event by event, as one viewer may see it. */
 import { type Event, type Recorded, Tag } from "@trygglogg/log"
 import { type DateTime, Result, Schema } from "effect"
-import { IncidentMergedInto } from "../../incident/event.ts"
 import { Exposure, ExposureId, Incident, Person, Unit } from "../../vocabulary/ids.ts"
 import { type Sensitivity, sensitivityOf } from "../../vocabulary/sensitivity.ts"
 import { knownEvents } from "./known.ts"
-import { isOthers, type Persons, personsIn, type TimelineViewer } from "./viewer.ts"
+import { isOthers, movesExposures, type Persons, personsIn, type TimelineViewer } from "./viewer.ts"
 
 /** A field in clear, as stored, and how careful to be with it. */
 export interface ClearField {
@@ -60,7 +59,7 @@ const withoutPersons = (value: Schema.Json, protectedRefs: ReadonlySet<string>):
 
 /** About whom, where it is one exposed person's event. A merge is the case's, whoever it brings along. */
 const exposureOf = ({ tags, type }: Recorded): ExposureId | undefined => {
-  const [exposureId] = type === IncidentMergedInto.type ? [] : Tag.idsOf(Exposure.kind, tags)
+  const [exposureId] = movesExposures.has(type) ? [] : Tag.idsOf(Exposure.kind, tags)
   return isExposureId(exposureId) ? exposureId : undefined
 }
 

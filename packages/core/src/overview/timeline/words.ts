@@ -3,11 +3,14 @@ import { type Recorded, type Sealed, Tag } from "@trygglogg/log"
 import { Schema } from "effect"
 import { Exposure, Report } from "../../vocabulary/ids.ts"
 import {
+  ActionWords,
   Addendum,
+  Findings,
   Narrative,
   NotificationWords,
   PoliceWords,
   Reason,
+  ReportMessage,
   StatementWords,
   Summary,
   SupportComment
@@ -23,6 +26,10 @@ export type WordsPart =
   | "comment"
   | "police"
   | "notification"
+  | "message"
+  | "findings"
+  | "action"
+  | "influencer"
 
 export interface SealedWords {
   readonly part: WordsPart
@@ -47,6 +54,11 @@ const narrative: Field = { name: "narrative", part: "narrative", kind: Narrative
 const statement: Field = { name: "wording", part: "statement", kind: StatementWords }
 const police = (name: string): Field => ({ name, part: "police", kind: PoliceWords })
 
+const message: Field = { name: "message", part: "message", kind: ReportMessage }
+const comment: Field = { name: "comment", part: "comment", kind: SupportComment }
+const action = (name: string): Field => ({ name, part: "action", kind: ActionWords })
+const findings = (name: string): Field => ({ name, part: "findings", kind: Findings })
+
 /** Every sealed field there is, by event type; `test/overview/words.test.ts` holds this list to the events. */
 export const sealedFields: { readonly [type: string]: ReadonlyArray<Field> } = {
   IncidentReported: [narrative, { name: "lateReason", part: "reason", kind: Reason }],
@@ -61,7 +73,18 @@ export const sealedFields: { readonly [type: string]: ReadonlyArray<Field> } = {
   OwnStatementRevised: [statement],
   ClassificationSet: [reason],
   ClassificationChanged: [reason],
-  FollowUpHeld: [{ name: "comment", part: "comment", kind: SupportComment }],
+  FollowUpHeld: [comment],
+  ColleagueFollowUpHeld: [comment],
+  ActionDecided: [action("hazard"), action("measure"), action("expectedEffect")],
+  ActionPostponed: [reason],
+  ActionCancelled: [reason],
+  IncidentMergedInto: [reason],
+  MergeUndone: [reason],
+  UnitReattributed: [reason],
+  RiskRaisedForUnit: [{ name: "note", part: "reason", kind: Reason }],
+  InvestigationCompleted: [findings("findings"), findings("recommendations")],
+  ReporterAsked: [message],
+  ReporterAnswered: [message],
   DisclosureAssessed: [reason],
   FilingDecided: [reason],
   PoliceReportRegistered: [police("policeUnit")],

@@ -1,46 +1,13 @@
 import { Command } from "@trygglogg/log"
 import { Result, Schema, Struct } from "effect"
-import { exposedHere, exposureState } from "../incident/facts/exposed.ts"
-import { handlerOf, handles } from "../incident/facts/handling.ts"
-import { absence, incidentStatus } from "../incident/facts/status.ts"
-import { cityPolicy, policyOn } from "../policy/facts.ts"
-import type { FollowUpOccasion } from "../vocabulary/enumerations.ts"
-import type { ExposureId, IncidentId, PersonRef } from "../vocabulary/ids.ts"
-import { ExposureNotFound, IncidentMerged, IncidentNotFound, OccurredInFuture } from "../vocabulary/refusal.ts"
-import { addDays, dayOf, dayOfInstant, Instant, instantOf } from "../vocabulary/time.ts"
-import { EmployeeWantsMore, NotOwnSupport, SelfSupportForbidden, SupportIsOver, SupportNotOffered } from "./error.ts"
-import {
-  FollowUpHeld,
-  FollowUpPlanned,
-  SupportAccepted,
-  SupportDeclined,
-  SupportEnded,
-  SupportOffered
-} from "./event.ts"
-import { supportOf } from "./facts.ts"
-
-interface OfExposure {
-  readonly incidentId: IncidentId
-  readonly exposureId: ExposureId
-}
-const about = ({ exposureId, incidentId }: OfExposure) => ({
-  incident: incidentStatus(incidentId),
-  exposure: exposureState(exposureId),
-  support: supportOf(exposureId)
-})
-type About = Command.States<ReturnType<typeof about>>
-
-/** Whose support it is; or why there is none to speak of. */
-const personOf = (
-  { exposureId, incidentId }: OfExposure,
-  { exposure, incident }: About
-): Result.Result<PersonRef, IncidentNotFound | IncidentMerged | ExposureNotFound> => {
-  const absent = absence(incidentId, incident)
-  if (absent !== undefined) return Result.fail(absent)
-  return Result.fromNullishOr(exposedHere(exposure, incidentId), () => new ExposureNotFound({ incidentId, exposureId }))
-}
-
-const isSelf = (personRef: PersonRef, { actor }: Command.Asker): boolean => actor === String(personRef)
+import { handlerOf, handles } from "../../incident/facts/handling.ts"
+import { cityPolicy, policyOn } from "../../policy/facts.ts"
+import type { FollowUpOccasion } from "../../vocabulary/enumerations.ts"
+import { ExposureNotFound, IncidentMerged, IncidentNotFound, OccurredInFuture } from "../../vocabulary/refusal.ts"
+import { addDays, dayOf, dayOfInstant, Instant, instantOf } from "../../vocabulary/time.ts"
+import { EmployeeWantsMore, NotOwnSupport, SelfSupportForbidden, SupportIsOver, SupportNotOffered } from "../error.ts"
+import { FollowUpPlanned, SupportAccepted, SupportDeclined, SupportEnded, SupportOffered } from "../event.ts"
+import { about, isSelf, personOf } from "./about.ts"
 
 /** The occasions that have a name, by the days after the offer. */
 const occasions: ReadonlyMap<number, FollowUpOccasion> = new Map([
@@ -134,36 +101,6 @@ export const DeclineSupport = Command.make("DeclineSupport", {
     if (state === "declined") return Result.succeed([])
     if (state === "ended") return Result.fail(new SupportIsOver({ exposureId }))
     return Result.succeed([SupportDeclined({ ...input, personRef })])
-  }
-})
-
-/**
- * The exposed person answers whether the support was enough and relevant; or somebody who handles the case wrote down the answers.
- *
- * Whose answers they are follows from who asks, so nobody can write in another's name. Also after the support has ended.
- */
-export const HoldFollowUp = Command.make("HoldFollowUp", {
-  input: {
-    ...Struct.omit(FollowUpHeld.fields, ["answeredBySelf", "at", "personRef"]),
-    /** Left out, it is now. */
-    at: Schema.optionalKey(Instant)
-  },
-  reads: (input) => ({ ...about(input), handler: handlerOf(input.incidentId) }),
-  emits: [FollowUpHeld],
-  refuses: [IncidentNotFound, IncidentMerged, ExposureNotFound, NotOwnSupport, SupportNotOffered, OccurredInFuture],
-  decide: (input, past, context) => {
-    const { at = instantOf(context.now), comment, exposureId, incidentId } = input
-    const person = personOf(input, past)
-    if (Result.isFailure(person)) return Result.fail(person.failure)
-    const personRef = person.success
-    const answeredBySelf = isSelf(personRef, context)
-    const sealedForOther = comment !== undefined && comment.subject !== String(personRef)
-    if ((!answeredBySelf && !handles(past.handler, context)) || sealedForOther) {
-      return Result.fail(new NotOwnSupport({ exposureId }))
-    }
-    if (past.support.state === "none") return Result.fail(new SupportNotOffered({ exposureId, kinds: [] }))
-    if (at > instantOf(context.now)) return Result.fail(new OccurredInFuture({ incidentId, occurred: at }))
-    return Result.succeed([FollowUpHeld({ ...input, personRef, at, answeredBySelf })])
   }
 })
 
