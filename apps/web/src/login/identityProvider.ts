@@ -5,10 +5,13 @@ import { Context, Effect, Layer, Redacted, Schema } from "effect"
 import * as openid from "openid-client"
 import type { Settings } from "../settings.ts"
 
-/** The provider cannot be reached, or its answer is not for the login that was begun. */
+/** What the provider answered is not for the login that was begun, or it refused. */
 export class LoginFailed extends Schema.TaggedError<LoginFailed>()("LoginFailed", {
-  reason: Schema.Literals(["unreachable", "unknownLogin", "refused"])
+  reason: Schema.Literals(["unknownLogin", "refused"])
 }) {}
+
+/** The provider cannot be reached: nobody's fault who wants to log in, and over in a while. */
+export class LoginUnavailable extends Schema.TaggedError<LoginUnavailable>()("LoginUnavailable", {}) {}
 
 /** What must be remembered between sending somebody away and their coming back. */
 export const Begun = Schema.Struct({
@@ -33,17 +36,17 @@ export class IdentityProvider extends Context.Service<
     readonly begin: (
       returnTo: string,
       lang: string
-    ) => Effect.Effect<{ readonly url: string; readonly begun: Begun }, LoginFailed>
-    readonly complete: (callback: URL, begun: Begun) => Effect.Effect<LoggedIn, LoginFailed>
+    ) => Effect.Effect<{ readonly url: string; readonly begun: Begun }, LoginUnavailable>
+    readonly complete: (callback: URL, begun: Begun) => Effect.Effect<LoggedIn, LoginFailed | LoginUnavailable>
     /** Where to log out at the provider too. */
-    readonly logOutUrl: (idToken: string | undefined) => Effect.Effect<string, LoginFailed>
+    readonly logOutUrl: (idToken: string | undefined) => Effect.Effect<string, LoginUnavailable>
   }
 >()("@trygglogg/web/IdentityProvider") {}
 
 /** Where the provider sends people back to, below the base address. */
 export const callbackPath = "/login/callback"
 
-const discover = ({ identity }: Settings): Effect.Effect<openid.Configuration, LoginFailed> => {
+const discover = ({ identity }: Settings): Effect.Effect<openid.Configuration, LoginUnavailable> => {
   const issuer = new URL(identity.issuer)
   // Plain http is for a provider on this very machine, as in the demo; never across a network.
   const local = issuer.protocol === "http:" && ["127.0.0.1", "localhost", "[::1]"].includes(issuer.hostname)
@@ -51,7 +54,7 @@ const discover = ({ identity }: Settings): Effect.Effect<openid.Configuration, L
   const secret = openid.ClientSecretPost(Redacted.value(identity.clientSecret))
   return Effect.tryPromise({
     try: () => openid.discovery(issuer, identity.clientId, undefined, secret, options),
-    catch: () => new LoginFailed({ reason: "unreachable" })
+    catch: () => new LoginUnavailable()
   })
 }
 

@@ -26,12 +26,13 @@ interface Problem {
 }
 
 const ownProblems = (lang: Visit["lang"]): Readonly<Record<string, Problem>> => {
-  const { loginFailed, problems, unknownUser } = common[lang]
+  const { loginFailed, loginUnavailable, problems, unknownUser } = common[lang]
   const expired = { status: 403, title: problems.expired, text: problems.expiredText }
   return {
     PageNotFound: { status: 404, code: "TL-WEB-404", title: problems.notFound, text: problems.notFoundText },
     NotInDirectory: { status: 403, code: "TL-WEB-001", ...unknownUser },
     LoginFailed: { status: 403, code: "TL-WEB-006", title: loginFailed.title, text: loginFailed.text },
+    LoginUnavailable: { status: 503, code: "TL-WEB-010", ...loginUnavailable },
     FormFromElsewhere: { ...expired, code: "TL-WEB-002" },
     FormUnreadable: { status: 400, code: "TL-WEB-003", title: problems.badForm, text: problems.badFormText },
     FormTooLarge: { status: 413, code: "TL-WEB-004", title: problems.tooLarge, text: problems.badFormText },

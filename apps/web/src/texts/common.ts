@@ -51,6 +51,10 @@ const sv = {
     title: "Inloggningen gick inte",
     text: "Försök logga in igen. Hjälper inte det? Ring din chef.",
     again: "Logga in"
+  },
+  loginUnavailable: {
+    title: "Det går inte att logga in just nu",
+    text: "Inloggningen svarar inte. Försök igen om en stund. Är det bråttom? Ring din chef."
   }
 }
 
@@ -109,6 +113,10 @@ const en: typeof sv = {
     title: "The login did not work",
     text: "Try to log in again. Still wrong? Call your manager.",
     again: "Log in"
+  },
+  loginUnavailable: {
+    title: "It is not possible to log in right now",
+    text: "The login does not answer. Try again in a while. Is it urgent? Call your manager."
   }
 }
 

@@ -166,11 +166,14 @@ describe("logging out", () => {
 })
 
 describe("without its identity provider", () => {
-  it("the house answers, and says that the login does not work", async () => {
+  it("the house answers, and says in both languages that the login is away", async () => {
     const alone = await startHouse()
     const answer = await alone.stranger().open("/logga-in")
-    assert.strictEqual(answer.status, 403)
-    assert.include(wordsOn(answer), "TL-WEB-006")
+    assert.strictEqual(answer.status, 503)
+    assert.include(wordsOn(answer), "Det går inte att logga in just nu")
+    assert.include(wordsOn(answer), "TL-WEB-010")
+    const english = await alone.stranger().open("/logga-in?sprak=en")
+    assert.include(wordsOn(english), "It is not possible to log in right now")
     assert.strictEqual((await alone.stranger().open("/health")).status, 200)
     await alone.stop()
   })

@@ -7,7 +7,7 @@ import { StorageUnavailable } from "@trygglogg/vault/storageUnavailable"
 import { Cause, DateTime, Effect, Logger, Redacted } from "effect"
 import { HttpServerResponse } from "effect/http"
 import { assert, describe, it } from "vitest"
-import { LoginFailed } from "../../src/login/identityProvider.ts"
+import { LoginFailed, LoginUnavailable } from "../../src/login/identityProvider.ts"
 import { Elsewhere, failurePage, NotInDirectory, PageNotFound } from "../../src/server/failure.ts"
 import { FormFromElsewhere, FormTooLarge, FormUnreadable } from "../../src/server/form.ts"
 import type { Visit } from "../../src/server/visit.ts"
@@ -58,6 +58,7 @@ const problems = [
   { error: new FormTooLarge(), status: 413, code: "TL-WEB-004" },
   { error: new StorageUnavailable({ store: "state", reason: "busy" }), status: 503, code: "TL-WEB-005" },
   { error: new LoginFailed({ reason: "refused" }), status: 403, code: "TL-WEB-006" },
+  { error: new LoginUnavailable(), status: 503, code: "TL-WEB-010" },
   { error: new LogUnavailable({ reason: "full" }), status: 503, code: "TL-LOG-004" },
   { error: new LogBusy({ waiting: 2_048 }), status: 503, code: "TL-LOG-007" },
   {
