@@ -1,7 +1,8 @@
+import { DatabaseSync } from "node:sqlite"
 import { join } from "node:path"
-import { viewConformance } from "@trygglogg/log/testing"
+import { keptViewConformance, viewConformance } from "@trygglogg/log/testing"
 import { Effect, Layer } from "effect"
-import { layerSqlite } from "../src/eventLog.ts"
+import { layerSqlite, makeEventLog } from "../src/eventLog.ts"
 import { layerViewsSqlite } from "../src/viewStore.ts"
 import { folder } from "./temporary.ts"
 
@@ -15,3 +16,21 @@ const layer = Layer.unwrap(
 )
 
 viewConformance("layerViewsSqlite", layer)
+
+keptViewConformance(
+  "layerViewsSqlite",
+  Effect.gen(function* () {
+    const path = yield* folder
+    const file = join(path, "vyer.db")
+    return {
+      log: yield* makeEventLog({ file: join(path, "logg.db"), origin: "conformance", pollInterval: "5 millis" }),
+      open: (options) => layerViewsSqlite({ file, ...options }),
+      spoil: (id, { title }) =>
+        Effect.sync(() => {
+          const database = new DatabaseSync(file)
+          database.prepare("UPDATE view_rows SET row = json_set(row, '$.title', ?) WHERE id = ?").run(title, id)
+          database.close()
+        })
+    }
+  })
+)
