@@ -12,6 +12,7 @@ import {
   SafetyRepAppointed,
   SubstituteNamed
 } from "../event.ts"
+import { memberOn } from "../view/onDay.ts"
 import { MemberRow } from "../view/row.ts"
 
 type Appointment = MemberRow["appointments"][number]
@@ -30,6 +31,7 @@ export const members = Projection.make("members", {
     role: ({ appointments }) => appointments.map(({ role }) => role)
   }
 })
+  .valid(memberOn)
   .on(MemberJoined, (row, { employmentForm, from, memberRef, roleFamily, unitId }) => ({
     ...(row ?? { memberRef, appointments: [] }),
     memberships: [...(row?.memberships ?? []), { unitId, roleFamily, employmentForm, from }]

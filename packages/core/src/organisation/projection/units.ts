@@ -13,6 +13,7 @@ import {
   UnitRegistered,
   UnitRenamed
 } from "../event.ts"
+import { unitOn } from "../view/onDay.ts"
 import { UnitRow } from "../view/row.ts"
 
 type Leaders = UnitRow["managers"]
@@ -31,6 +32,7 @@ export const units = Projection.make("units", {
     leader: ({ managers, substitutes }) => [...managers, ...substitutes].map(({ memberRef }) => memberRef)
   }
 })
+  .valid(unitOn)
   .on(UnitRegistered, (_, { from, kind, name, parent, serviceArea, unitId }) => ({
     unitId,
     kind,
