@@ -101,7 +101,10 @@ const within = <A>(database: DatabaseSync, begin: string, work: () => A): A => {
 }
 
 /** How many migrations the file has had; refused when they are not ours to add to. */
-const versionOf = (database: DatabaseSync, { file, kind, migrations, readOnly = false }: Options): number => {
+const versionOf = (database: DatabaseSync, options: Options): number => {
+  const { file, kind, migrations, readOnly = false } = options
+  // All of one state: between two looks another process may have made a blank file its own.
+  if (!database.isTransaction) return within(database, "BEGIN", () => versionOf(database, options))
   const version = integer(pragma(database, "user_version"))
   const found = integer(pragma(database, "application_id"))
   const blank = version === 0 && found === 0 && database.prepare("SELECT 1 FROM sqlite_schema").get() === undefined
