@@ -24,8 +24,8 @@ if (store === undefined || !Number.isInteger(kills) || kills < 1 || !Number.isIn
 
 console.error(`seed ${seed}`)
 const { remove, target } = await prepare(store)
-const result = await run({ kills, seed, target }, (killed) => {
-  console.error(`${killed} of ${kills} kills`)
+const result = await run({ kills, seed, target }, (so) => {
+  console.error(`${so.kills} of ${kills} kills, ${so.events} events, ${so.faults.length} faults`)
 })
 await remove()
 console.log(JSON.stringify({ store, ...result }))

@@ -13,7 +13,12 @@ export interface Target {
   /** A new, empty log. */
   readonly fresh: () => Promise<Place>
   /** Something else that happens to the log, one time in so many kills: a stopped server, a cut wire. Told by its name. */
-  readonly disturb?: { readonly oneIn: number; readonly act: (random: Random) => Promise<string> }
+  readonly disturb?: {
+    readonly oneIn: number
+    readonly act: (random: Random) => Promise<string>
+    /** Nothing more is to happen, whoever asks now. */
+    readonly over: () => void
+  }
 }
 
 export interface Campaign {
@@ -40,7 +45,7 @@ export interface Result {
 /** A new log after so many kills, so that verifying it all stays cheap. */
 const killsInAPlace = 25
 /** Programs at once: whoever is killed leaves others in the middle of things. */
-const writers = 3
+const writers = 4
 /** Milliseconds between two kills at most. */
 const longestPause = 250
 
@@ -99,8 +104,8 @@ const live = async ({ disturb, heard, place, program, random, share }: Life, pre
     if (random(10) > 0) await victim.firstWord
     await sleep(random(longestPause))
     await disturb()
-    // One time in four everybody dies at once, and the log is found as nobody left it.
-    const victims = random(4) === 0 ? [...alive] : [victim]
+    // One or more, now and then everybody: then the log is found as nobody left it.
+    const victims = [victim, ...alive.filter((one) => one !== victim).slice(0, random(writers))]
     await Promise.all(victims.map(kill))
     for (const one of victims) alive[alive.indexOf(one)] = next(heard.died(one.name))
     killed += victims.length
@@ -113,7 +118,7 @@ const live = async ({ disturb, heard, place, program, random, share }: Life, pre
 /** Runs a campaign. `onKill` is told of how many there have been. */
 export const run = async (
   { kills, seed, target }: Campaign,
-  onKill: (killed: number) => void = () => undefined
+  onKill: (so: Pick<Result, "kills" | "events" | "faults">) => void = () => undefined
 ): Promise<Result> => {
   const random = makeRandom(seed)
   const faults: Array<string> = []
@@ -132,12 +137,13 @@ export const run = async (
     const share = Math.min(killsInAPlace, kills - killed)
     const prefix = `${killed}`
     killed += await live({ program, place, heard, random, share, disturb }, prefix)
+    target.disturb?.over()
     const found = await verify(place, heard)
     faults.push(...found.faults.map((fault) => `kills up to ${killed}: ${fault}`))
     events += found.events
     acknowledged += heard.acknowledged
     unknown += heard.unknown
-    onKill(killed)
+    onKill({ kills: killed, events, faults })
   }
   return { kills: killed, seed, disturbed, events, acknowledged, unknown, faults }
 }

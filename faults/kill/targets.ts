@@ -66,6 +66,7 @@ const postgres = async (): Promise<Prepared> => {
       },
       disturb: {
         oneIn: 3,
+        over: wire.mend,
         act: async (random) => {
           const [name, act] = acts[random(acts.length)] ?? ["nothing", () => Promise.resolve()]
           await act()

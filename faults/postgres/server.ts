@@ -20,6 +20,8 @@ export interface Server {
   readonly data: string
   readonly start: () => Promise<void>
   readonly stop: (signal: StopSignal) => Promise<void>
+  /** The disk has room again, from the next start on. */
+  readonly unlimited: () => void
   /** Runs one SQL text as the administrator; rows as they come. */
   readonly sql: (text: string) => Promise<ReadonlyArray<Readonly<Record<string, unknown>>>>
   readonly remove: () => Promise<void>
@@ -30,8 +32,10 @@ export interface ServerOptions {
   readonly settings?: ReadonlyArray<string>
   /** Where the database's folder is made, instead of the temporary folder. */
   readonly folder?: string
+  /** No file of the server's may grow beyond so many kilobytes: for it, the disk is full then. */
+  readonly fileLimit?: number
   /** Instead of making an empty database: fills the folder of one. */
-  readonly fill?: (data: string) => void
+  readonly fill?: (data: string) => Promise<void>
 }
 
 /** PostgreSQL refuses to run as the superuser: then it runs as nobody. */
@@ -64,7 +68,10 @@ const query = async (url: string, text: string) => {
 }
 
 /** Binaries where anybody may run them, and an empty database, or what is filled in instead. */
-const prepare = ({ fill, folder: given }: ServerOptions): { readonly folder: string; readonly data: string } => {
+const prepare = async ({
+  fill,
+  folder: given
+}: ServerOptions): Promise<{ readonly folder: string; readonly data: string }> => {
   const folder = mkdtempSync(join(given ?? tmpdir(), "trygglogg-faults-"))
   const data = join(folder, "data")
   giveAway(folder)
@@ -74,7 +81,7 @@ const prepare = ({ fill, folder: given }: ServerOptions): { readonly folder: str
   })
   mkdirSync(data, { mode: 0o700 })
   giveAway(data)
-  if (fill !== undefined) fill(data)
+  if (fill !== undefined) await fill(data)
   else {
     const options = ["--no-sync", "--locale=C.UTF-8", "--encoding=UTF8", "--auth=trust", "--username=admin"]
     const run = { ...account, cwd: folder, stdio: "pipe" as const }
@@ -87,19 +94,21 @@ const prepare = ({ fill, folder: given }: ServerOptions): { readonly folder: str
 
 /** Starts a server of its own. */
 export const startServer = async (options: ServerOptions = {}): Promise<Server> => {
-  const { data, folder } = prepare(options)
+  const { data, folder } = await prepare(options)
   const port = await freePort()
   const url = `postgres://admin@127.0.0.1:${port}/postgres`
   const listening = [`port=${port}`, "listen_addresses=127.0.0.1", "unix_socket_directories=", "max_connections=200"]
   const settings = [...listening, ...(options.settings ?? [])].flatMap((setting) => ["-c", setting])
   let child: ChildProcess | undefined
 
+  let fileLimit = options.fileLimit
+
   const start = async () => {
-    const started = spawn(join(folder, "native/bin/postgres"), ["-D", data, ...settings], {
-      ...account,
-      cwd: folder,
-      stdio: "ignore"
-    })
+    // `ulimit -f` counts blocks of 512 bytes.
+    const limited = fileLimit === undefined ? [] : ["ulimit -f", String(fileLimit * 2), "&&"]
+    const line = [...limited, 'exec "$0" "$@"'].join(" ")
+    const args = ["-c", line, join(folder, "native/bin/postgres"), "-D", data, ...settings]
+    const started = spawn("sh", args, { ...account, cwd: folder, stdio: "ignore" })
     child = started
     while (
       !(await query(url, "SELECT 1").then(
@@ -129,6 +138,7 @@ export const startServer = async (options: ServerOptions = {}): Promise<Server> 
     data,
     start,
     stop,
+    unlimited: () => void (fileLimit = undefined),
     sql: (text) => query(url, text),
     remove: async () => {
       await stop("SIGQUIT")

@@ -6,6 +6,10 @@ export interface Wire {
   readonly url: string
   /** The next COMMIT goes through, and what the server says to it does not. */
   readonly loseNextCommit: () => void
+  /** From now on to another server; connections to the old one are cut. */
+  readonly redirect: (server: string) => void
+  /** What it was told to lose is forgotten, where it has not come to it. */
+  readonly mend: () => void
   /** Every connection is cut where it is. */
   readonly cut: () => void
   /** Cuts the connection that passes on the n-th message from now, before it or after it; `undefined`: none. */
@@ -17,7 +21,7 @@ export interface Wire {
 
 /** Passes everything on between clients and a server, until it is told otherwise. */
 export const makeWire = async (server: string): Promise<Wire> => {
-  const to = new URL(server)
+  let to = new URL(server)
   const sockets = new Set<Socket>()
   let losing = false
   let messages = 0
@@ -60,7 +64,15 @@ export const makeWire = async (server: string): Promise<Wire> => {
   }
   return {
     url: through.href,
+    redirect: (next) => {
+      to = new URL(next)
+      cut()
+    },
     loseNextCommit: () => void (losing = true),
+    mend: () => {
+      losing = false
+      cutAt = undefined
+    },
     cut,
     cutAt: (message) => void (cutAt = message === undefined ? undefined : messages + message),
     messages: () => messages,

@@ -1,0 +1,30 @@
+/**
+ * `npm run drill -- NAME [--count N] [--seed 1]`: puts a log through one kind of accident, and prints what came of it as one JSON line.
+ */
+import { parseArgs } from "node:util"
+import { failoverDrill } from "./drill/failover.ts"
+import { readersDrill } from "./drill/readers.ts"
+
+const drills = { failover: failoverDrill, readers: readersDrill }
+
+const { positionals, values } = parseArgs({
+  allowPositionals: true,
+  options: { count: { type: "string" }, seed: { type: "string" } }
+})
+const [name = ""] = positionals
+const drill = Object.entries(drills).find(([known]) => known === name)?.[1]
+const seed = values.seed === undefined ? Date.now() % 2_147_483_647 : Number(values.seed)
+const count = values.count === undefined ? undefined : Number(values.count)
+if (
+  drill === undefined ||
+  !Number.isInteger(seed) ||
+  (count !== undefined && !(Number.isInteger(count) && count > 0))
+) {
+  console.error(`One of ${Object.keys(drills).join(", ")}; --count takes a whole number from 1, --seed one from 0`)
+  process.exit(2)
+}
+
+console.error(`seed ${seed}`)
+const { faults, figures } = await drill({ seed, ...(count === undefined ? {} : { count }) })
+console.log(JSON.stringify({ drill: name, ...figures, faults }))
+process.exit(faults.length === 0 ? 0 : 1)
