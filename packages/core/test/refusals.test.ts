@@ -8,9 +8,11 @@ import * as organisation from "../src/organisation/error.ts"
 import { UnitNotFound } from "../src/organisation/error.ts"
 import * as policeReport from "../src/police-report/error.ts"
 import * as policy from "../src/policy/error.ts"
-import * as riskAssessment from "../src/risk-assessment/error.ts"
 import { refusalsBySlice, refusalText } from "../src/refusals/index.ts"
+import * as release from "../src/release/error.ts"
 import * as statutoryNotification from "../src/statutory-notification/error.ts"
+import * as survey from "../src/survey/error.ts"
+import * as riskAssessment from "../src/risk-assessment/error.ts"
 import { UnitId } from "../src/vocabulary/ids.ts"
 
 const modules = {
@@ -23,7 +25,9 @@ const modules = {
   followUp,
   policeReport,
   riskAssessment,
-  statutoryNotification
+  statutoryNotification,
+  survey,
+  release
 }
 
 /** The error classes a module exports, by name. */

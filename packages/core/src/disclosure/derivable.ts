@@ -120,20 +120,20 @@ function* smallSets(
 export interface WorkedOut {
   readonly count: number
   readonly members: ReadonlyArray<string>
-  /** Which of the shown numbers each part of the set is in. */
-  readonly sums: ReadonlyArray<number>
 }
 
 const rowsOf = (atoms: ReadonlyArray<Atom>, sums: Iterable<number>): ReadonlyArray<Row> =>
   [...sums].map((sum) => atoms.map((atom) => (atom.sums.includes(sum) ? 1 : 0)))
 
-/** For each large scope, what its plain totals alone give away, which is no secret. */
-const plainLeftOvers = (shown: ReadonlyArray<Shown>, atoms: ReadonlyArray<Atom>): ReadonlyArray<ReadonlyArray<Row>> => {
+/** What is not asked: what the plain totals of one large scope give away, and what the earlier and the later numbers do by themselves. */
+const allowedLeftOvers = (shown: ReadonlyArray<Shown>, atoms: ReadonlyArray<Atom>, before: number) => {
   const scopes = new Map<string, Array<number>>()
   for (const [index, { plainOf }] of shown.entries()) {
     if (plainOf !== undefined) scopes.set(plainOf, [...(scopes.get(plainOf) ?? []), index])
   }
-  return [...scopes.values()].map((sums) => leftOvers(rowsOf(atoms, sums), atoms))
+  const all = [...shown.keys()]
+  const apart = before > 0 ? [all.slice(0, before), all.slice(before)] : []
+  return [...scopes.values(), ...apart].map((sums) => leftOvers(rowsOf(atoms, sums), atoms))
 }
 
 /**
@@ -141,14 +141,15 @@ const plainLeftOvers = (shown: ReadonlyArray<Shown>, atoms: ReadonlyArray<Atom>)
  *
  * @param shown every number the reader has seen, from all tables and releases
  * @param k the smallest number that may be known
+ * @param before how many of them, the first ones, were seen already: then only what these and the others give away together is asked
  *
  * @example
  * workedOut([{ members: ids("a", 8) }, { members: ids("a", 5) }], 5) // 3: eight less five of them
  */
-export const workedOut = (shown: ReadonlyArray<Shown>, k: number): WorkedOut | undefined => {
+export const workedOut = (shown: ReadonlyArray<Shown>, k: number, before = 0): WorkedOut | undefined => {
   const atoms = atomsOf(shown)
   const left = leftOvers(rowsOf(atoms, shown.keys()), atoms)
-  const plain = plainLeftOvers(shown, atoms)
+  const allowed = allowedLeftOvers(shown, atoms, before)
   const none = atoms.map(() => 0)
   const addedUp = (rows: ReadonlyArray<Row>, set: ReadonlyArray<number>): Row =>
     set.reduce<Row>((sum, index) => plus(sum, rows[index] ?? none), none)
@@ -156,12 +157,11 @@ export const workedOut = (shown: ReadonlyArray<Shown>, k: number): WorkedOut | u
     const row = left[index]
     if (row === undefined || atom.count >= k) continue
     for (const set of smallSets(atoms, left, k, [index], row)) {
-      if (plain.some((rows) => isNothing(addedUp(rows, set)))) continue
+      if (allowed.some((rows) => isNothing(addedUp(rows, set)))) continue
       const parts = set.flatMap((part) => atoms[part] ?? [])
       return {
         count: parts.reduce((total, { count }) => total + count, 0),
-        members: parts.flatMap(({ members }) => members),
-        sums: [...new Set(parts.flatMap(({ sums }) => sums))].toSorted((a, b) => a - b)
+        members: parts.flatMap(({ members }) => members)
       }
     }
   }

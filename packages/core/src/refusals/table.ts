@@ -7,8 +7,10 @@ import { kernel } from "./kernel.ts"
 import { organisation } from "./organisation.ts"
 import { policeReport } from "./police-report.ts"
 import { policy } from "./policy.ts"
+import { release } from "./release.ts"
 import { riskAssessment } from "./risk-assessment.ts"
 import { statutoryNotification } from "./statutory-notification.ts"
+import { survey } from "./survey.ts"
 
 /** By slice, so that a test can see that no two slices claim the same tag. */
 export const refusalsBySlice = {
@@ -21,7 +23,9 @@ export const refusalsBySlice = {
   followUp,
   policeReport,
   riskAssessment,
-  statutoryNotification
+  statutoryNotification,
+  survey,
+  release
 }
 
 const refusals = {
@@ -34,7 +38,9 @@ const refusals = {
   ...followUp,
   ...policeReport,
   ...riskAssessment,
-  ...statutoryNotification
+  ...statutoryNotification,
+  ...survey,
+  ...release
 }
 
 /** Everything a command of the library can be refused with. */

@@ -113,3 +113,21 @@ export const FigureCell = Schema.Struct({
   value: Value
 })
 export type FigureCell = typeof FigureCell.Type
+
+/** Whether only some of the five forms are asked for: a breakdown by form, whatever it is called. */
+export const isFiltered = ({ forms }: Pick<AnyQuestion, "forms">): boolean =>
+  typeof forms !== "string" && Form.literals.some((form) => !forms.includes(form))
+
+/** Which of the rules' thresholds protects an audience. */
+export const thresholdFor = {
+  handling: "handlingThreshold",
+  district: "districtThreshold",
+  public: "publicThreshold"
+} as const satisfies { readonly [A in Audience]: string }
+
+/** Who sees what is made for an audience: those, and everybody who is shown more. */
+export const readersOf = {
+  public: ["public", "district"],
+  district: ["district"],
+  handling: []
+} as const satisfies { readonly [A in Audience]: ReadonlyArray<Audience> }

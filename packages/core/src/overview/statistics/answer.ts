@@ -3,11 +3,11 @@
  * give the same answer for ever.
  */
 import { Result } from "effect"
-import { Form } from "../../vocabulary/enumerations.ts"
 import { headcountOf, isActive, pathOf, subtree, type Units } from "../../organisation/view/tree.ts"
 import type { UnitId } from "../../vocabulary/ids.ts"
 import { addDays, type Day } from "../../vocabulary/time.ts"
 import type { PolicyValues } from "../../vocabulary/policyValues.ts"
+import { isFiltered, thresholdFor } from "../../vocabulary/statistic.ts"
 import { type CellKey, cellsOf, type PlaceGroup } from "./breakdown.ts"
 import { askedFor, type Counted } from "./counted.ts"
 import { type Interval, poisson, wilson } from "./interval.ts"
@@ -89,12 +89,6 @@ export interface Known {
   readonly today: Day
 }
 
-const thresholds = {
-  handling: "handlingThreshold",
-  district: "districtThreshold",
-  public: "publicThreshold"
-} as const satisfies { readonly [A in Question["audience"]]: keyof PolicyValues }
-
 const breakdownOf = (question: Question): Breakdown | undefined => {
   if (question.statistic === "formDistribution") return "form"
   if (question.statistic === "outsideWorkplaceShare") return "place"
@@ -103,10 +97,6 @@ const breakdownOf = (question: Question): Breakdown | undefined => {
 
 const isNewYear = (day: Day): boolean => day.endsWith("-01-01")
 const isOneYear = (from: Day, to: Day): boolean => Number(to.slice(0, 4)) - Number(from.slice(0, 4)) === 1
-
-/** Some of the five forms but not all: a breakdown by form, whatever it is called. */
-const isFiltered = ({ forms }: Question): boolean =>
-  typeof forms !== "string" && Form.literals.some((form) => !forms.includes(form))
 
 const unreleasable = (question: Question, today: Day): PeriodNotReleasable | undefined => {
   const { audience, from, to } = question
@@ -138,7 +128,7 @@ const protectionFor = (
   if (counted.uncounted.length === subtree(units, scope, day).length && audience !== "handling") {
     return Result.fail(new HeadcountMissing({ unitId: scope }))
   }
-  return Result.succeed({ k: policy[thresholds[audience]], largeScope: members >= policy.smallPopulation })
+  return Result.succeed({ k: policy[thresholdFor[audience]], largeScope: members >= policy.smallPopulation })
 }
 
 const weighing = {

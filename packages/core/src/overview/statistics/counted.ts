@@ -1,6 +1,6 @@
 /** Which incidents count, and as how much. Merged sources, not reportable, fully retracted and internal ones do not (4.9). */
 import type { Day } from "../../vocabulary/time.ts"
-import type { Question } from "./question.ts"
+import type { AnyQuestion as Question } from "../../vocabulary/statistic.ts"
 import type { StatisticRow } from "./view.ts"
 
 export interface Counted extends StatisticRow {

@@ -1,0 +1,262 @@
+/** Board questions: rule 32 and scenario 46, "not measured" is an answer; assignments and their results. */
+import { specify, view } from "@trygglogg/log/testing"
+import { describe, it } from "@effect/vitest"
+import {
+  AnswerBoardQuestion,
+  ApproveBoardAnswer,
+  GiveAssignment,
+  ReceiveBoardQuestion,
+  ReportAssignment
+} from "../../src/release/command/board.ts"
+import { PublishRelease, RequestStatistic, WithdrawRelease } from "../../src/release/command/release.ts"
+import {
+  AssignmentIsReported,
+  AssignmentNotFound,
+  AssignmentTaken,
+  BoardQuestionIsApproved,
+  BoardQuestionNotFound,
+  BoardQuestionTaken,
+  BoardQuestionUnanswered,
+  DueInPast,
+  FigureMalformed,
+  FigureWithoutRelease,
+  NothingAnswered,
+  ReleaseIdTaken,
+  ReleaseIsWithdrawn,
+  ReleaseNotApproved,
+  ReleaseNotFound
+} from "../../src/release/error.ts"
+import {
+  AssignmentGiven,
+  AssignmentReported,
+  BoardQuestionAnswered,
+  BoardQuestionApproved,
+  BoardQuestionReceived,
+  ReleasePublished,
+  ReleaseWithdrawn,
+  StatisticRequested
+} from "../../src/release/event.ts"
+import { assignments, boardQuestions, releases } from "../../src/release/projection.ts"
+import { AssignmentId, BoardQuestionId, ReleaseId } from "../../src/vocabulary/ids.ts"
+import { UnitElsewhereThen } from "../../src/vocabulary/refusal.ts"
+import { Day } from "../../src/vocabulary/time.ts"
+import { people } from "../disclosure/sums.ts"
+import { city, district, units, words } from "../fixture.ts"
+import { approved, path, question, releaseId } from "./figures.ts"
+
+const day = (text: string) => Day.make(text)
+const today = day("2026-03-02")
+const boardQuestionId = BoardQuestionId.make("q-1")
+const other = BoardQuestionId.make("q-2")
+const asked = {
+  boardQuestionId,
+  unitPath: path,
+  from: "partyGroup",
+  text: words<string>(boardQuestionId),
+  meetingOn: day("2026-04-16")
+} as const
+const received = BoardQuestionReceived({ ...asked, dueOn: day("2026-04-02") })
+const standing = approved({ total: people("a", 8) }, { releaseId })
+const withdrawn = ReleaseWithdrawn({ releaseId, reason: "wrongFigure" })
+const reply = { boardQuestionId, releases: [releaseId], notMeasured: [] } as const
+const answered = BoardQuestionAnswered(reply)
+const accepted = BoardQuestionApproved({ boardQuestionId, on: today })
+const notMeasured = [{ statistic: "exposurePrevalence", because: "noSurvey" }] as const
+
+describe("a board's question", () => {
+  const receive = specify(ReceiveBoardQuestion)
+
+  it("is to be answered two weeks before the meeting", () =>
+    receive
+      .given(...units)
+      .when(asked)
+      .thenDecided(received))
+
+  it("is entered once, before its meeting, for a unit where it lies", () => {
+    receive
+      .given(...units, received)
+      .when(asked)
+      .thenRefused(new BoardQuestionTaken({ boardQuestionId }))
+    receive
+      .given(...units)
+      .when({ ...asked, meetingOn: day("2026-03-01") })
+      .thenRefused(new DueInPast({ dueOn: day("2026-03-01") }))
+    receive
+      .given(...units)
+      .when({ ...asked, unitPath: [district] })
+      .thenRefused(new UnitElsewhereThen({ unitId: district, day: today }))
+  })
+})
+
+describe("the answer", () => {
+  const answer = specify(AnswerBoardQuestion)
+  const input = { ...reply, unitPath: path }
+
+  it("is made of released figures", () => answer.given(received, standing).when(input).thenDecided(answered))
+
+  it("is that it is not measured, where it is not: P1 without a survey", () => {
+    const honest = { boardQuestionId, releases: [], notMeasured }
+    answer
+      .given(received)
+      .when({ ...honest, unitPath: path })
+      .thenDecided(BoardQuestionAnswered(honest))
+  })
+
+  it("has no figure that was never released, or was withdrawn", () => {
+    const refusal = new FigureWithoutRelease({ releases: [releaseId] })
+    answer.given(received).when(input).thenRefused(refusal)
+    answer.given(received, standing, withdrawn).when(input).thenRefused(refusal)
+    const requested = StatisticRequested({ releaseId, unitPath: path, question, purpose: "boardQuestion" })
+    answer.given(received, requested).when(input).thenRefused(refusal)
+    answer
+      .given(received, approved({ total: people("a", 8) }, { releaseId: ReleaseId.make("r-other") }))
+      .when(input)
+      .thenRefused(refusal)
+  })
+
+  it("says something, to a question of that unit that is not yet approved", () => {
+    answer
+      .given(received)
+      .when({ ...input, releases: [] })
+      .thenRefused(new NothingAnswered({ boardQuestionId }))
+    answer.given().when(input).thenRefused(new BoardQuestionNotFound({ boardQuestionId }))
+    answer
+      .given(received, standing)
+      .when({ ...input, unitPath: [city] })
+      .thenRefused(new BoardQuestionNotFound({ boardQuestionId }))
+    answer
+      .given(received, answered, accepted, standing)
+      .when(input)
+      .thenRefused(new BoardQuestionIsApproved({ boardQuestionId }))
+  })
+
+  it("is the board's own when there is one", () => {
+    const approve = specify(ApproveBoardAnswer)
+    const on = { boardQuestionId, on: today, unitPath: path }
+    approve.given(received, answered).when(on).thenDecided(accepted)
+    approve.given(received, answered, accepted).when(on).thenNothing()
+    approve.given(received).when(on).thenRefused(new BoardQuestionUnanswered({ boardQuestionId }))
+    approve.given(answered).when(on).thenRefused(new BoardQuestionNotFound({ boardQuestionId }))
+    const another = BoardQuestionReceived({ ...received, boardQuestionId: other, text: words(other) })
+    approve.given(another).when(on).thenRefused(new BoardQuestionNotFound({ boardQuestionId }))
+  })
+})
+
+describe("a release", () => {
+  const request = { releaseId, unitPath: path, question, purpose: "boardQuestion" } as const
+  const requested = StatisticRequested(request)
+  const publish = specify(PublishRelease)
+  const published = ReleasePublished({ releaseId, where: "boardDocument" })
+  const input = { releaseId, unitPath: path, where: "boardDocument" } as const
+
+  it("is asked for once, for a period that is one", () => {
+    const ask = specify(RequestStatistic)
+    ask
+      .given(...units)
+      .when(request)
+      .thenDecided(requested)
+    ask
+      .given(...units, requested)
+      .when(request)
+      .thenRefused(new ReleaseIdTaken({ releaseId }))
+    ask
+      .given(...units)
+      .when({ ...request, question: { ...question, to: question.from } })
+      .thenRefused(new FigureMalformed({ releaseId }))
+    ask
+      .given(...units)
+      .when({ ...request, unitPath: [district] })
+      .thenRefused(new UnitElsewhereThen({ unitId: district, day: day("2023-12-31") }))
+  })
+
+  it("is published when it is approved and not withdrawn", () => {
+    publish.given(standing).when(input).thenDecided(published)
+    publish.given(standing, published).when(input).thenNothing()
+    publish.given(requested).when(input).thenRefused(new ReleaseNotApproved({ releaseId }))
+    publish.given().when(input).thenRefused(new ReleaseNotFound({ releaseId }))
+    publish
+      .given(standing)
+      .when({ ...input, unitPath: [city] })
+      .thenRefused(new ReleaseNotFound({ releaseId }))
+    publish.given(standing, withdrawn).when(input).thenRefused(new ReleaseIsWithdrawn({ releaseId }))
+  })
+
+  it("is withdrawn, and stays as it was", () => {
+    const withdraw = specify(WithdrawRelease)
+    const why = { releaseId, unitPath: path, reason: "wrongFigure" } as const
+    withdraw.given(standing, published).when(why).thenDecided(withdrawn)
+    withdraw.given(standing, withdrawn).when(why).thenNothing()
+    withdraw.given(requested).when(why).thenRefused(new ReleaseNotApproved({ releaseId }))
+    withdraw.given().when(why).thenRefused(new ReleaseNotFound({ releaseId }))
+    const { _tag, harmAssessment: _harm, official: _official, plain: _plain, ...row } = standing
+    const { releaseId: id, unitPath, question: of, ...frozen } = row
+    view(releases)
+      .given(requested, standing, published, withdrawn)
+      .thenRows({
+        releaseId: id,
+        unitPath,
+        question: of,
+        purpose: "boardQuestion",
+        state: "withdrawn",
+        frozen: { ...frozen, approvedAt: 2 }
+      })
+  })
+})
+
+describe("an assignment", () => {
+  const assignmentId = AssignmentId.make("a-1")
+  const given = { assignmentId, unitPath: path, about: "digitalContact", dueOn: day("2026-09-01") } as const
+  const event = AssignmentGiven(given)
+  const result = { assignmentId, result: "noEffectFound", releases: [], unitPath: path } as const
+  const { unitPath: _, ...told } = result
+  const reportedBack = AssignmentReported(told)
+
+  it("is given for a day to come, out of a question that is there", () => {
+    const give = specify(GiveAssignment)
+    give
+      .given(...units)
+      .when(given)
+      .thenDecided(event)
+    give
+      .given(...units, event)
+      .when(given)
+      .thenRefused(new AssignmentTaken({ assignmentId }))
+    give
+      .given(...units)
+      .when({ ...given, dueOn: day("2026-03-01") })
+      .thenRefused(new DueInPast({ dueOn: day("2026-03-01") }))
+    give
+      .given(...units)
+      .when({ ...given, boardQuestionId })
+      .thenRefused(new BoardQuestionNotFound({ boardQuestionId }))
+    give
+      .given(...units, received)
+      .when({ ...given, boardQuestionId })
+      .thenDecided(AssignmentGiven({ ...given, boardQuestionId }))
+  })
+
+  it("is reported once, with released figures only; that nothing was found is a result", () => {
+    const report = specify(ReportAssignment)
+    report.given(event).when(result).thenDecided(reportedBack)
+    report.given().when(result).thenRefused(new AssignmentNotFound({ assignmentId }))
+    report
+      .given(event)
+      .when({ ...result, unitPath: [city] })
+      .thenRefused(new AssignmentNotFound({ assignmentId }))
+    report.given(event, reportedBack).when(result).thenRefused(new AssignmentIsReported({ assignmentId }))
+    report
+      .given(event)
+      .when({ ...result, releases: [releaseId] })
+      .thenRefused(new FigureWithoutRelease({ releases: [releaseId] }))
+  })
+
+  it("stands in its list with what came of it, and a question with its answer", () => {
+    view(assignments)
+      .given(event, reportedBack)
+      .thenRows({ ...given, result: "noEffectFound" })
+    const { text: _text, ...row } = asked
+    view(boardQuestions)
+      .given(received, answered, accepted)
+      .thenRows({ ...row, dueOn: day("2026-04-02"), releases: [releaseId], notMeasured: [], state: "approved" })
+  })
+})
