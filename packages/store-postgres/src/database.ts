@@ -17,6 +17,13 @@ export interface ConnectionOptions {
   readonly connections?: number
 }
 
+/** Work that has sent its last statement and does not wait for it: COMMIT travels right behind. */
+export interface Sent<A> {
+  readonly last: Promise<unknown>
+  /** What it comes to when that statement and COMMIT have been carried out. */
+  readonly result: A
+}
+
 /** Runs one statement, prepared once in each connection. */
 export type Run = (sql: string, values?: ReadonlyArray<unknown>) => Promise<ReadonlyArray<Row>>
 
@@ -38,6 +45,14 @@ export interface Database {
     opening: string,
     work: (run: Run, opened: ReadonlyArray<Row>) => Promise<A>
   ) => Effect.Effect<A, LogUnavailable>
+  /**
+   * The same with half the waiting: the work begins while the opening is under way, so that its first statements travel with it, and
+   * ends when its last is sent. What the server refuses on the way, it refuses until the end, and COMMIT rolls back.
+   */
+  readonly pipelined: <A>(
+    opening: string,
+    work: (run: Run, opened: Promise<ReadonlyArray<Row>>) => Promise<Sent<A>>
+  ) => Effect.Effect<A, LogUnavailable>
   /** Runs for ever, tells of each notification on a channel, and fails when its connection is lost. */
   readonly listen: (channel: string, told: () => void) => Effect.Effect<never, LogUnavailable>
 }
@@ -46,6 +61,7 @@ export interface Database {
 const lockTimeout = "5s"
 /** A program that is stopped or cut off in a transaction holds the log's head no longer than this. */
 const idleTimeout = "10s"
+const limits = `SET lock_timeout = '${lockTimeout}'; SET idle_in_transaction_session_timeout = '${idleTimeout}'`
 /** To have a connection, in milliseconds. */
 const connectionTimeout = 5_000
 
@@ -68,11 +84,19 @@ const config = ({ url }: ConnectionOptions): PoolConfig => ({
 
 const ignore = () => undefined
 
-const makePool = (options: ConnectionOptions, max: number): Pool => {
-  const pool = new Pool({ ...config(options), max })
+const makePool = (options: PoolConfig): Pool => {
+  const pool = new Pool(options)
   // A connection that is lost while nobody uses it is only one connection less; who uses it is told by the statement.
   pool.on("error", ignore)
   pool.on("connect", (client) => client.on("error", ignore))
+  return pool
+}
+
+/** One connection, whose statements travel without waiting for each other's answers, and whose transactions have limits. */
+const makeWritingPool = (options: ConnectionOptions): Pool => {
+  const pool = makePool({ ...config(options), max: 1, pipeline: true })
+  // Where this fails the connection is lost, which the statement behind it is told.
+  pool.on("connect", (client) => void client.query(limits).catch(ignore))
   return pool
 }
 
@@ -111,18 +135,12 @@ interface Within {
   readonly nameOf: NameOf
 }
 
-/** A transaction on a connection of its own, which is thrown away when it cannot even be rolled back. */
-const within = async <A>(
-  { nameOf, pool }: Within,
-  opening: string,
-  work: (run: Run, opened: ReadonlyArray<Row>) => Promise<A>
-): Promise<A> => {
+/** A connection for one transaction, which is thrown away when it cannot even be rolled back. */
+const using = async <A>({ pool }: Within, work: (client: PoolClient) => Promise<A>): Promise<A> => {
   const client = await pool.connect()
   let usable = false
   try {
-    const opened = await runScript(client, opening)
-    const result = await work(makeRun(client, nameOf), opened)
-    await client.query("COMMIT")
+    const result = await work(client)
     usable = true
     return result
   } catch (error) {
@@ -135,6 +153,35 @@ const within = async <A>(
     client.release(!usable)
   }
 }
+
+const within = <A>(
+  { nameOf, pool }: Within,
+  opening: string,
+  work: (run: Run, opened: ReadonlyArray<Row>) => Promise<A>
+): Promise<A> =>
+  using({ nameOf, pool }, async (client) => {
+    const opened = await runScript(client, opening)
+    const result = await work(makeRun(client, nameOf), opened)
+    await client.query("COMMIT")
+    return result
+  })
+
+const pipelined = <A>(
+  { nameOf, pool }: Within,
+  opening: string,
+  work: (run: Run, opened: Promise<ReadonlyArray<Row>>) => Promise<Sent<A>>
+): Promise<A> =>
+  using({ nameOf, pool }, async (client) => {
+    const opened = runScript(client, opening)
+    // Whoever waits for it is told; who does not is told by the next statement.
+    opened.catch(ignore)
+    const { last, result } = await work(makeRun(client, nameOf), opened)
+    const [done, committed] = await Promise.allSettled([last, client.query("COMMIT")])
+    if (done.status === "rejected") throw done.reason
+    if (committed.status === "rejected") throw committed.reason
+    if (committed.value.command !== "COMMIT") throw new LogUnavailable({ reason: "io" })
+    return result
+  })
 
 const listening = (options: ConnectionOptions, channel: string, told: () => void) =>
   Effect.acquireUseRelease(
@@ -152,6 +199,8 @@ const listening = (options: ConnectionOptions, channel: string, told: () => void
       }),
     (client) => Effect.promise(() => client.end().catch(ignore))
   )
+
+const opened = (make: () => Pool) => Effect.acquireRelease(Effect.sync(make), (one) => Effect.promise(() => one.end()))
 
 const closedLog = new LogUnavailable({ reason: "closed" })
 
@@ -172,14 +221,9 @@ export const connect = Effect.fnUntraced(function* (
   const { connections = 4 } = options
   const nameOf = makeNameOf()
   let closed = false
-  const pool = (max: number) =>
-    Effect.acquireRelease(
-      Effect.sync(() => makePool(options, max)),
-      (one) => Effect.promise(() => one.end())
-    )
-  const reading = yield* pool(connections)
+  const reading = yield* opened(() => makePool({ ...config(options), max: connections }))
   // Of its own, so that readers never keep a writer waiting.
-  const writing = yield* pool(1)
+  const writing = yield* opened(() => makeWritingPool(options))
   yield* Effect.addFinalizer(() => Effect.sync(() => void (closed = true)))
 
   const failure = (error: unknown): LogUnavailable => (closed ? closedLog : unavailable(error))
@@ -187,7 +231,7 @@ export const connect = Effect.fnUntraced(function* (
   const patient = <A>(work: () => Promise<A>) =>
     Effect.retry(attempt(work), { ...whenBusy, while: ({ reason }) => reason === "busy" })
   const run = makeRun(reading, nameOf)
-  const limits = `SET LOCAL lock_timeout = '${lockTimeout}'; SET LOCAL idle_in_transaction_session_timeout = '${idleTimeout}'`
+  const begin = "BEGIN ISOLATION LEVEL READ COMMITTED"
 
   return {
     name,
@@ -195,10 +239,8 @@ export const connect = Effect.fnUntraced(function* (
     read: (work) => attempt(() => work(run)),
     snapshot: (work) =>
       attempt(() => within({ pool: reading, nameOf }, "BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY", work)),
-    transaction: (opening, work) =>
-      patient(() =>
-        within({ pool: writing, nameOf }, `BEGIN ISOLATION LEVEL READ COMMITTED; ${limits}; ${opening}`, work)
-      ),
+    transaction: (opening, work) => patient(() => within({ pool: writing, nameOf }, `${begin}; ${opening}`, work)),
+    pipelined: (opening, work) => patient(() => pipelined({ pool: writing, nameOf }, `${begin}; ${opening}`, work)),
     listen: (channel, told) => listening(options, channel, told)
   }
 })

@@ -7,6 +7,7 @@
 import { EventLog, hex, LogUnavailable } from "@trygglogg/log"
 import { GroupCommit, makeFollow, Names, prepare, type Prepared } from "@trygglogg/log/store"
 import { DateTime, type Duration, Effect, Layer, type Scope, Stream, SubscriptionRef } from "effect"
+import type { Row } from "./column.ts"
 import { connect, type ConnectionOptions, type Database } from "./database.ts"
 import { DatabaseRefused } from "./error.ts"
 import { append } from "./eventLog/append.ts"
@@ -48,15 +49,19 @@ export const checkDurable = Effect.fnUntraced(function* (database: Database) {
   if (row?.[1] === "off") yield* Effect.logWarning("The database server runs with fsync off: a crash may lose the log")
 })
 
+const lockedHead = async (opened: Promise<ReadonlyArray<Row>>) => {
+  const { durable, head } = Head.locked(await opened)
+  // Set to off since the log was opened: better not written than lost.
+  if (!durable) throw new LogUnavailable({ reason: "readOnly" })
+  return head
+}
+
 const makeWrite = (reader: Reader, origin: string, opening: string) =>
   Effect.fnUntraced(function* (group: ReadonlyArray<Prepared>) {
     const { database, names } = reader
-    const done = yield* database.transaction(opening, async (run, opened) => {
-      const { durable, head } = Head.locked(opened)
-      // Set to off since the log was opened: better not written than lost.
-      if (!durable) throw new LogUnavailable({ reason: "readOnly" })
-      return append(run, reader, origin, head, group)
-    })
+    const done = yield* database.pipelined(opening, (run, opened) =>
+      append(run, reader, origin, lockedHead(opened), group)
+    )
     Names.remember(names, done.types, done.tags)
     return done.outcomes
   })

@@ -23,6 +23,8 @@ export const makeProxy = (server: string) =>
         })
         far.on("data", (bytes) => {
           if (!losing) return near.write(bytes)
+          // The statement before it may be answered first.
+          if (!bytes.includes("COMMIT\0")) return undefined
           state.loseCommit = false
           return near.destroy()
         })

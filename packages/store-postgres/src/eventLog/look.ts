@@ -2,7 +2,7 @@
 import type { Condition } from "@trygglogg/log"
 import { type Names, type Prepared, Search } from "@trygglogg/log/store"
 import { integer, text } from "../column.ts"
-import type { Run } from "../database.ts"
+import type { Database, Run } from "../database.ts"
 import { keyOf } from "../storable.ts"
 import { matched, unknown } from "./names.ts"
 import { type KnownNames, numberOf, type Reader } from "./read.ts"
@@ -17,8 +17,6 @@ export interface Seen {
   readonly lastTag: number
   /** Where the group's commands that were carried out before begin, by their keys. */
   readonly commands: ReadonlyMap<string, number>
-  /** The newest event that each commit's condition finds after its position, by the commit's place in the group. */
-  readonly newest: ReadonlyMap<number, number>
 }
 
 /** A condition that something may have overtaken: decided below the head. */
@@ -32,13 +30,16 @@ const behindOf = (head: number, group: ReadonlyArray<Prepared>): ReadonlyArray<B
     condition === undefined || condition.after >= head ? [] : [{ nth, condition }]
   )
 
-const findNewest = async (
+/** The newest event that each commit's condition finds after its position, by the commit's place in the group. */
+export const findNewest = async (
   run: Run,
-  { database }: Reader,
+  database: Database,
   head: number,
   names: KnownNames,
-  behind: ReadonlyArray<Behind>
+  group: ReadonlyArray<Prepared>
 ): Promise<ReadonlyMap<number, number>> => {
+  const behind = behindOf(head, group)
+  if (behind.length === 0) return new Map()
   const everything = behind.filter(({ condition }) => Search.asksEverything(condition.query))
   const wanted = behind.flatMap(({ condition, nth }): ReadonlyArray<Wanted> => {
     const search = Search.resolve(numberOf(names), condition.query)
@@ -49,9 +50,9 @@ const findNewest = async (
 }
 
 /** The group's names and those of its conditions, each once. */
-const namesOf = (group: ReadonlyArray<Prepared>, behind: ReadonlyArray<Behind>) => {
+const namesOf = (group: ReadonlyArray<Prepared>) => {
   const events = group.flatMap(({ commit }) => commit.events)
-  const items = behind.flatMap(({ condition }) => condition.query)
+  const items = group.flatMap(({ commit }) => commit.condition?.query ?? [])
   return {
     types: new Set([...events.map(({ type }) => type), ...items.flatMap(({ types }) => types)]),
     tags: new Set([...events, ...items].flatMap(({ tags }) => tags))
@@ -65,11 +66,9 @@ const pick = (known: Names.Numbers, wanted: Iterable<string>): ReadonlyArray<rea
   })
 
 /** Asks for everything at once; what is remembered is not asked for. */
-export const look = async (run: Run, reader: Reader, head: number, group: ReadonlyArray<Prepared>): Promise<Seen> => {
-  const { database, names } = reader
+export const look = async (run: Run, { database, names }: Reader, group: ReadonlyArray<Prepared>): Promise<Seen> => {
   const { schema } = database
-  const behind = behindOf(head, group)
-  const wanted = namesOf(group, behind)
+  const wanted = namesOf(group)
   const newTypes = unknown(names.types, wanted.types)
   const newTags = unknown(names.tags, wanted.tags)
   const rows = await run(
@@ -89,7 +88,6 @@ export const look = async (run: Run, reader: Reader, head: number, group: Readon
     tags,
     lastType: integer(of("lastType")[0]?.[1]),
     lastTag: integer(of("lastTag")[0]?.[1]),
-    commands: new Map(of("command")),
-    newest: await findNewest(run, reader, head, { types, tags }, behind)
+    commands: new Map(of("command"))
   }
 }

@@ -8,7 +8,7 @@ import * as Head from "./head.ts"
 import { load, loadTypeNames } from "./names.ts"
 import { page, plan, recordedBy } from "./search.ts"
 
-/** Events fetched at a time: what a reader holds at most. */
+/** Events fetched at a time. A reader holds three pages at most: one it folds, one that waits, one on its way. */
 const pageSize = 512
 
 /** A log's tables, and the names in them that are known. */
@@ -92,7 +92,10 @@ export const makeRead =
           Effect.map((reading) =>
             reading.left <= 0 || reading.range.after >= reading.range.until
               ? Stream.empty
-              : Stream.paginate(reading, (from) => reader.database.read((run) => next(run, reader, from)))
+              : Stream.paginate(reading, (from) => reader.database.read((run) => next(run, reader, from))).pipe(
+                  // The next page is on its way while this one is folded.
+                  Stream.bufferArray({ capacity: 1 })
+                )
           )
         )
     )

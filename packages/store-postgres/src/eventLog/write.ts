@@ -34,13 +34,14 @@ const idIn =
     return id
   }
 
-export const write = async (
+/** Sends it and does not wait. */
+export const write = (
   run: Run,
   database: Database,
   entries: ReadonlyArray<Entry>,
   head: Head.Head,
   seen: Seen
-): Promise<{ readonly types: Names.Numbers; readonly tags: Names.Numbers }> => {
+): { readonly last: Promise<unknown>; readonly types: Names.Numbers; readonly tags: Names.Numbers } => {
   const events = entries.map(({ recorded }) => recorded)
   const types = intern(
     seen.types,
@@ -52,11 +53,11 @@ export const write = async (
     seen.lastTag,
     events.flatMap((event) => event.tags)
   )
-  if (entries.length === 0) return { types, tags }
+  if (entries.length === 0) return { last: Promise.resolve(), types, tags }
   const typeId = idIn(seen.types, types)
   const tagId = idIn(seen.tags, tags)
   const links = events.flatMap((event) => [...new Set(event.tags)].map((tag) => ({ tag, event })))
-  await run(sql(database), [
+  const last = run(sql(database), [
     [...types.values()],
     [...types.keys()].map(keyOf),
     [...types.keys()].map(storable),
@@ -78,5 +79,5 @@ export const write = async (
     links.map(({ event }) => typeId(event.type)),
     ...valuesOf(head)
   ])
-  return { types, tags }
+  return { last, types, tags }
 }
