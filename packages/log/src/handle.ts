@@ -1,9 +1,10 @@
-import { DateTime, Effect, Predicate, Result, Schema, Stream } from "effect"
+import { DateTime, Effect, Predicate, Result, Schema } from "effect"
 import type { Command, Input, Readings, Refusal } from "./command.ts"
 import type * as Event from "./event.ts"
 import { type Appended, CommandId, EventLog, type Meta, type Uncommitted } from "./eventLog.ts"
 import { Parked } from "./parked.ts"
-import { makePast, queryOf } from "./past.ts"
+import { queryOf } from "./past.ts"
+import { readPast } from "./snapshot.ts"
 
 /** What the caller says about the asking itself. */
 export type Envelope = Pick<Meta, "commandId" | "actor" | "role" | "onBehalfOf" | "correlationId" | "causationId">
@@ -78,10 +79,7 @@ export const handle = <
     // The head is read before the events, so nothing can slip in between.
     const after = yield* log.head
     const now = yield* DateTime.now
-    const past = makePast(readings)
-    yield* log
-      .read({ query, until: after })
-      .pipe(Stream.runForEachArray((chunk) => Effect.sync(() => chunk.forEach(past.add))))
+    const past = yield* readPast(readings, after)
     const unread = past.unread()
     const states = past.states()
     const context = { ...envelope, now }

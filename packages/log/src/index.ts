@@ -27,6 +27,7 @@ export { Parked, ParkedIn, parked } from "./parked.ts"
 export * as Projection from "./projection.ts"
 export * as Query from "./query.ts"
 export * as Sealed from "./sealed.ts"
+export { layerSnapshotsMemory, Snapshots, type StoredSnapshot } from "./snapshot.ts"
 export * as Tag from "./tag.ts"
 export * as Tree from "./tree.ts"
 export {

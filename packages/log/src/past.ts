@@ -22,9 +22,11 @@ export const makePast = <R extends Readings>(readings: R) => {
     for (const type of reading.steps.keys()) byType.set(type, [...(byType.get(type) ?? []), reading])
   }
 
-  const add = (recorded: Recorded): void => {
+  /** `among`: the readings that are to take it, where not all are. */
+  const add = (recorded: Recorded, among?: ReadonlySet<Reading<unknown>>): void => {
     let event: Event.Tagged | undefined
     for (const reading of byType.get(recorded.type) ?? []) {
+      if (among?.has(reading) === false) continue
       const step = reading.steps.get(recorded.type)
       if (step === undefined || !matchesItem(reading.item, recorded)) continue
       if (event === undefined) {
@@ -39,6 +41,12 @@ export const makePast = <R extends Readings>(readings: R) => {
     }
   }
 
+  /** What a reading is known to have come to, and what could not be read of it. */
+  const seed = (reading: Reading<unknown>, state: unknown, missed: ReadonlyArray<Parked> = []): void => {
+    states.set(reading, state)
+    unread.push(...missed)
+  }
+
   const read = (reading: Reading<unknown> | ReadonlyArray<Reading<unknown>>): unknown =>
     "item" in reading ? states.get(reading) : reading.map((one) => states.get(one))
 
@@ -47,5 +55,5 @@ export const makePast = <R extends Readings>(readings: R) => {
     // oxlint-disable-next-line typescript/consistent-type-assertions -- see above
     Object.fromEntries(Object.entries(readings).map(([name, reading]) => [name, read(reading)])) as States<R>
 
-  return { add, states: now, unread: (): ReadonlyArray<Parked> => unread }
+  return { add, seed, states: now, unread: (): ReadonlyArray<Parked> => unread }
 }

@@ -1,9 +1,9 @@
 /**
  * Views on PostgreSQL: rows in a schema of their own, which can be dropped at any time and is built again from the log.
  */
-import { EventLog, type LogUnavailable, ViewStore } from "@trygglogg/log"
-import { type KeptViewsOptions, makeViewStore } from "@trygglogg/log/views"
-import { Effect, Layer } from "effect"
+import { EventLog, type LogUnavailable, Snapshots, ViewStore } from "@trygglogg/log"
+import { type KeptViewsOptions, makeSnapshots, makeViewStore } from "@trygglogg/log/views"
+import { Context, Effect, Layer } from "effect"
 import { connect, type ConnectionOptions } from "./database.ts"
 import type { DatabaseRefused } from "./error.ts"
 import { migrate } from "./migration.ts"
@@ -24,13 +24,15 @@ export interface ViewStoreOptions extends ConnectionOptions, KeptViewsOptions {
  */
 export const layerViewsPostgres = (
   options: ViewStoreOptions
-): Layer.Layer<ViewStore, LogUnavailable | DatabaseRefused, EventLog> =>
-  Layer.effect(
-    ViewStore,
+): Layer.Layer<ViewStore | Snapshots, LogUnavailable | DatabaseRefused, EventLog> =>
+  Layer.effectContext(
     Effect.gen(function* () {
       const log = yield* EventLog
       const database = yield* connect(options, options.schema)
       yield* migrate(database, { kind: "views", migrations })
-      return makeViewStore({ tables: makeTables(database), log }, options)
+      const tables = makeTables(database)
+      return Context.make(ViewStore, makeViewStore({ tables, log }, options)).pipe(
+        Context.add(Snapshots, makeSnapshots({ tables }, options))
+      )
     })
   )

@@ -1,9 +1,9 @@
 /**
  * Views on SQLite: rows in a file of their own, which can be deleted at any time and is built again from the log.
  */
-import { EventLog, type LogUnavailable, ViewStore } from "@trygglogg/log"
-import { type KeptViewsOptions, makeViewStore } from "@trygglogg/log/views"
-import { Effect, Layer } from "effect"
+import { EventLog, type LogUnavailable, Snapshots, ViewStore } from "@trygglogg/log"
+import { type KeptViewsOptions, makeSnapshots, makeViewStore } from "@trygglogg/log/views"
+import { Context, Effect, Layer } from "effect"
 import { open } from "./database.ts"
 import type { DatabaseRefused } from "./error.ts"
 import { migrations } from "./viewStore/schema.ts"
@@ -24,12 +24,14 @@ export interface ViewStoreOptions extends KeptViewsOptions {
 export const layerViewsSqlite = ({
   file,
   ...options
-}: ViewStoreOptions): Layer.Layer<ViewStore, LogUnavailable | DatabaseRefused, EventLog> =>
-  Layer.effect(
-    ViewStore,
+}: ViewStoreOptions): Layer.Layer<ViewStore | Snapshots, LogUnavailable | DatabaseRefused, EventLog> =>
+  Layer.effectContext(
     Effect.gen(function* () {
       const log = yield* EventLog
       const database = yield* open({ file, kind: "views", durable: false, migrations })
-      return makeViewStore({ tables: makeTables(database), log }, options)
+      const tables = makeTables(database)
+      return Context.make(ViewStore, makeViewStore({ tables, log }, options)).pipe(
+        Context.add(Snapshots, makeSnapshots({ tables }, options))
+      )
     })
   )

@@ -2,6 +2,7 @@ import { describe } from "@effect/vitest"
 import { editions } from "./keptViews/editions.ts"
 import { parked } from "./keptViews/parked.ts"
 import { rebuilding } from "./keptViews/rebuilding.ts"
+import { snapshots } from "./keptViews/snapshots.ts"
 import type { KeptViewsOf } from "./keptViews/world.ts"
 
 export type { KeptViews, KeptViewsOf } from "./keptViews/world.ts"
@@ -22,6 +23,9 @@ export const keptViewConformance = (name: string, world: KeptViewsOf): void => {
     })
     describe("of several editions", () => {
       editions(world)
+    })
+    describe("with snapshots of folds", () => {
+      snapshots(world)
     })
     describe("with events set aside", () => {
       parked(world)

@@ -1,5 +1,5 @@
 /** For who writes a view store: tables in a database, and everything above them. */
-export { type KeptViewsOptions, makeViewStore } from "./make.ts"
+export { type KeptViewsOptions, makeSnapshots, makeViewStore } from "./make.ts"
 export {
   abandonedAfterMillis,
   type Build,

@@ -2,6 +2,7 @@
 import { type DateTime, Effect } from "effect"
 import { LogUnavailable } from "../eventLog.ts"
 import type { ParkedIn } from "../parked.ts"
+import type { Snapshots } from "../snapshot.ts"
 import { type Answer, type Asking, unknownColumn, type ViewHealth, ViewStore } from "../viewStore.ts"
 import { concerning, merged, positionAt, rowAsOf, rowsAsOf } from "./asOf.ts"
 import { type Editions, follow, makeBring } from "./builds.ts"
@@ -99,6 +100,14 @@ const makeThen = ({ log }: Kept, unknown: ReturnType<typeof makeUnknown>) =>
     })
     return { position, answerOf }
   })
+
+/**
+ * Where folds are kept between decisions, in the views' database. Of an edition, like the views: another edition does not find them.
+ */
+export const makeSnapshots = ({ tables }: Pick<Kept, "tables">, { edition }: Editions): Snapshots["Service"] => ({
+  read: (fold, scope) => tables.readSnapshot(`${edition} ${fold}`, scope),
+  write: (fold, scope, snapshot) => tables.writeSnapshot(`${edition} ${fold}`, scope, snapshot)
+})
 
 const about = (id: string, answer: Answer): Answer => ({
   ...answer,

@@ -2,6 +2,7 @@
 import { Context, Deferred, Effect, Layer, Logger, type Scope, Stream } from "effect"
 import { EventLog, type Recorded } from "../../eventLog.ts"
 import { all } from "../../query.ts"
+import { Snapshots } from "../../snapshot.ts"
 import { ViewStore } from "../../viewStore.ts"
 import type { KeptViewsOptions } from "../../views/make.ts"
 import { cases, type CaseEvent, happen } from "../viewConformance/cases.ts"
@@ -10,7 +11,7 @@ import { cases, type CaseEvent, happen } from "../viewConformance/cases.ts"
 export interface KeptViews {
   readonly log: EventLog["Service"]
   /** Another program on the same rows. */
-  readonly open: (options: KeptViewsOptions) => Layer.Layer<ViewStore, unknown, EventLog>
+  readonly open: (options: KeptViewsOptions) => Layer.Layer<ViewStore | Snapshots, unknown, EventLog>
   /** Changes the JSON of a row, in every build, as somebody with the database's own tools could. Not the index. */
   readonly spoil: (id: string, change: { readonly title: string }) => Effect.Effect<unknown>
 }
@@ -19,16 +20,20 @@ export type KeptViewsOf = Effect.Effect<KeptViews, unknown, Scope.Scope>
 
 export type Views = ViewStore["Service"]
 
-/** A program of an edition, for as long as the test runs; `log` where it is to see the log in its own way. */
+const started = ({ log, open }: KeptViews, options: Partial<KeptViewsOptions>, seen = log) =>
+  Layer.build(Layer.provide(Layer.fresh(open({ edition: "1", ...options })), Layer.succeed(EventLog, seen)))
+
+/** A program of an edition, for as long as the test runs; `seen` where it is to see the log in its own way. */
 export const program = (
-  { log, open }: KeptViews,
+  kept: KeptViews,
   options: Partial<KeptViewsOptions> = {},
-  seen: EventLog["Service"] = log
+  seen?: EventLog["Service"]
 ): Effect.Effect<Views, unknown, Scope.Scope> =>
-  Effect.map(
-    Layer.build(Layer.provide(Layer.fresh(open({ edition: "1", ...options })), Layer.succeed(EventLog, seen))),
-    (context) => Context.get(context, ViewStore)
-  )
+  Effect.map(started(kept, options, seen), (context) => Context.get(context, ViewStore))
+
+/** What such a program keeps of folds. */
+export const snapshotsOf = (kept: KeptViews, edition: string) =>
+  Effect.map(started(kept, { edition }), (context) => Context.get(context, Snapshots))
 
 export const write = ({ log }: KeptViews, ...events: ReadonlyArray<CaseEvent>) =>
   Effect.provideService(happen(...events), EventLog, log)
