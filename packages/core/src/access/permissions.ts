@@ -18,10 +18,14 @@ import type * as investigation from "../incident/command/investigation.ts"
 import type * as merge from "../incident/command/merge.ts"
 import type * as report from "../incident/command/report.ts"
 import type * as telling from "../incident/command/telling.ts"
-import type * as influenceAttempt from "../influence-attempt/command.ts"
+import type * as background from "../influence-attempt/command/background.ts"
+import type * as series from "../influence-attempt/command/series.ts"
+import type * as statement from "../influence-attempt/command/statement.ts"
 import type * as appointment from "../organisation/command/appointment.ts"
 import type * as member from "../organisation/command/member.ts"
+import type * as reorganisation from "../organisation/command/reorganisation.ts"
 import type * as unit from "../organisation/command/unit.ts"
+import type * as workplace from "../organisation/command/workplace.ts"
 import type * as policeAfterwards from "../police-report/command/afterwards.ts"
 import type * as policeConsidering from "../police-report/command/considering.ts"
 import type * as policeDeciding from "../police-report/command/deciding.ts"
@@ -80,9 +84,18 @@ export type CommandName =
   | NamesIn<typeof handling>
   | NamesIn<typeof board>
   | NamesIn<typeof attribution>
-  | NamesIn<typeof influenceAttempt>
+  | NamesIn<typeof closing>
   | NamesIn<typeof colleague>
   | NamesIn<typeof delivery>
+  | NamesIn<typeof exposure>
+  | NamesIn<typeof figure>
+  | NamesIn<typeof followUp>
+  | NamesIn<typeof handling>
+  | NamesIn<typeof harm>
+  | NamesIn<typeof investigation>
+  | NamesIn<typeof background>
+  | NamesIn<typeof series>
+  | NamesIn<typeof statement>
   | NamesIn<typeof member>
   | NamesIn<typeof merge>
   | NamesIn<typeof duty>
@@ -100,11 +113,16 @@ export type CommandName =
   | NamesIn<typeof knowing>
   | NamesIn<typeof mapping>
   | NamesIn<typeof protection>
+  | NamesIn<typeof referral>
+  | NamesIn<typeof release>
+  | NamesIn<typeof protection>
+  | NamesIn<typeof reorganisation>
   | NamesIn<typeof riskAssessment>
   | NamesIn<typeof safetyRequest>
   | NamesIn<typeof visit>
   | NamesIn<typeof visitPlanning>
   | NamesIn<typeof report>
+  | NamesIn<typeof workplace>
   | NamesIn<typeof unit>
 
 export const permissions = {
@@ -137,6 +155,19 @@ export const permissions = {
   RecordHarm: ["exposed", "handler", "closestManager"],
   NoteCircumstances: ["reporter", "exposed", "handler", "closestManager"],
   RecordWorkStop: ["exposed", "handler", "closestManager", "safetyRepresentative"],
+  GiveOwnStatement: ["exposed", "handler", "closestManager"],
+  SetClassification: ["handler", "closestManager", "securityCoordinator"],
+  NoteInfluencer: ["handler", "closestManager", "securityCoordinator"],
+  NoteTrigger: ["reporter", "exposed", "handler", "closestManager", "securityCoordinator"],
+  // Only whoever has the whole district before them sees what hangs together.
+  StartSeries: ["securityCoordinator"],
+  AddToSeries: ["securityCoordinator"],
+  RemoveFromSeries: ["securityCoordinator"],
+  CloseSeries: ["securityCoordinator"],
+  OfferSupport: ["handler", "closestManager", "securityCoordinator"],
+  AcceptSupport: ["exposed", "handler", "closestManager"],
+  DeclineSupport: ["exposed", "handler", "closestManager"],
+  HoldFollowUp: ["exposed", "handler", "closestManager"],
   RecordNotified: ["handler", "closestManager"],
   AskReporter: ["handler", "closestManager", "securityCoordinator"],
   AnswerAsReporter: ["reporter", "anonymous"],
@@ -186,6 +217,12 @@ export const permissions = {
   RecordComplainantStance: ["exposed", "handler", "closestManager"],
   RecordPoliceContact: ["handler", "closestManager", "managerAbove", "securityCoordinator"],
   AssessDuty: ["handler", "closestManager", "securityCoordinator"],
+  MergeUnit: ["administrator"],
+  SplitUnit: ["administrator"],
+  SetProtectionFlag: ["administrator"],
+  RecordExitInterview: ["administrator"],
+  RecordDialogue: ["administrator"],
+  RecordSafetyRound: ["administrator"],
   MarkNotificationNotRequired: ["handler", "closestManager", "securityCoordinator"],
   RecordNotificationSent: ["handler", "closestManager", "securityCoordinator"],
   StoreNotificationReceipt: ["handler", "closestManager", "securityCoordinator"],

@@ -29,6 +29,14 @@ export { type Entry, inForce, label, search } from "./entry.ts"
 export { type KindEntry, forms, kinds, kindsOf } from "./forms.ts"
 export { confidences, followUpOccasions, severities, sufficiencies, supportKinds } from "./handling.ts"
 export {
+  decisionKinds,
+  groupAffiliations,
+  offencesSuggestedBy,
+  seriesBases,
+  seriesRelations,
+  triggers
+} from "./influence.ts"
+export {
   causeKinds,
   circumstanceAnswers,
   externalSystems,
@@ -120,3 +128,4 @@ export {
   protectiveMeasures,
   supportProviders
 } from "./support.ts"
+export { dialogueParties, leaveReasons, threatAnswers } from "./workplace.ts"

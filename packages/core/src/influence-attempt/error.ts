@@ -1,6 +1,6 @@
 import { Schema } from "effect"
 import { Kind } from "../vocabulary/enumerations.ts"
-import { ExposureId, IncidentId } from "../vocabulary/ids.ts"
+import { ExposureId, IncidentId, SeriesId } from "../vocabulary/ids.ts"
 
 export { OffenceNotInForceThen } from "../vocabulary/refusal.ts"
 
@@ -23,3 +23,18 @@ export class KindOfOtherForm extends Schema.TaggedError<KindOfOtherForm>()("Kind
   incidentId: IncidentId,
   kind: Kind
 }) {}
+
+/** The city has not allowed references to influencers: that takes a legal review (GDPR 10, OSL 26:1). */
+export class InfluencerReferenceOff extends Schema.TaggedError<InfluencerReferenceOff>()("InfluencerReferenceOff", {
+  incidentId: IncidentId
+}) {}
+
+const series = { seriesId: SeriesId }
+export class SeriesIdTaken extends Schema.TaggedError<SeriesIdTaken>()("SeriesIdTaken", series) {}
+export class SeriesNotFound extends Schema.TaggedError<SeriesNotFound>()("SeriesNotFound", series) {}
+export class SeriesIsClosed extends Schema.TaggedError<SeriesIsClosed>()("SeriesIsClosed", series) {}
+/** Other incidents belong to it than when it was looked at. */
+export class SeriesChangedMeanwhile extends Schema.TaggedError<SeriesChangedMeanwhile>()(
+  "SeriesChangedMeanwhile",
+  series
+) {}

@@ -1,6 +1,8 @@
 /** What decisions ask about what the exposed persons said and how a case is classified. */
 import { Fold } from "@trygglogg/log"
-import { Exposure, type ExposureId, Incident } from "../vocabulary/ids.ts"
+import { Exposure, type ExposureId, Incident, type IncidentId, Series } from "../vocabulary/ids.ts"
+import { TriggerNoted } from "./event/background.ts"
+import { IncidentAddedToSeries, IncidentRemovedFromSeries, SeriesClosed, SeriesStarted } from "./event/series.ts"
 import {
   type Classification,
   ClassificationChanged,
@@ -48,3 +50,29 @@ export const classifiedAs = Fold.make({
     ...now,
     offences: new Set([...now.offences, offenceCode])
   }))
+
+type Noted = Pick<(typeof TriggerNoted)["Type"], "decisionKind" | "trigger">
+
+/** What came before an incident, as far as it was noted. */
+export const triggersOf = Fold.make({ scope: [Incident], initial: (): ReadonlyArray<Noted> => [] }).on(
+  TriggerNoted,
+  (known, { decisionKind, trigger }) => [...known, { trigger, ...(decisionKind === undefined ? {} : { decisionKind }) }]
+)
+
+export interface SeriesState {
+  readonly state: "unknown" | "open" | "closed"
+  readonly members: ReadonlyArray<IncidentId>
+}
+
+/** A series, and the incidents that belong to it. */
+export const seriesState = Fold.make({
+  scope: [Series],
+  initial: (): SeriesState => ({ state: "unknown", members: [] })
+})
+  .on(SeriesStarted, (_, { incidentId }) => ({ state: "open", members: [incidentId] }))
+  .on(IncidentAddedToSeries, ({ members, state }, { incidentId }) => ({ state, members: [...members, incidentId] }))
+  .on(IncidentRemovedFromSeries, ({ members, state }, { incidentId }) => ({
+    state,
+    members: members.filter((member) => member !== incidentId)
+  }))
+  .on(SeriesClosed, ({ members }) => ({ state: "closed", members }))

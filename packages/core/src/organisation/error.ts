@@ -55,3 +55,18 @@ export class PeriodReversed extends Schema.TaggedError<PeriodReversed>()("Period
   stated: Day,
   notBefore: Day
 }) {}
+
+/** A unit does not become itself. */
+export class UnitBecomesItself extends Schema.TaggedError<UnitBecomesItself>()("UnitBecomesItself", unit) {}
+/** It becomes fewer than two, or its counts are to go to a unit that it does not become. */
+export class SplitTooSmall extends Schema.TaggedError<SplitTooSmall>()("SplitTooSmall", unit) {}
+/** More are told of by what they do than work there. */
+export class HeadcountInconsistent extends Schema.TaggedError<HeadcountInconsistent>()("HeadcountInconsistent", unit) {}
+/** Something is told of that has not been yet. */
+export class HeldInFuture extends Schema.TaggedError<HeldInFuture>()("HeldInFuture", { unitId: UnitId, on: Day }) {}
+/** Only somebody who has left, or whose last day is set, is talked with about leaving. */
+export class StillWorksHere extends Schema.TaggedError<StillWorksHere>()("StillWorksHere", member) {}
+export class ExitInterviewHeldAlready extends Schema.TaggedError<ExitInterviewHeldAlready>()(
+  "ExitInterviewHeldAlready",
+  member
+) {}

@@ -9,6 +9,7 @@ import { EmploymentForm, Role, RoleFamily, ServiceArea, UnitKind } from "../voca
 import { Person, PersonRef, Unit, UnitId } from "../vocabulary/ids.ts"
 import { internal, none, personal } from "../vocabulary/sensitivity.ts"
 import { Day } from "../vocabulary/time.ts"
+import { DialogueParty, LeaveReason, ThreatContributed } from "../vocabulary/workplace.ts"
 
 /** A unit's own name, as on a door: never a person's. */
 const UnitName = none(Schema.NonEmptyString.check(Schema.isMaxLength(120)))
@@ -74,6 +75,8 @@ export const HeadcountRecorded = Event.make("HeadcountRecorded", {
     employees: Count,
     consultants: Count,
     students: Count,
+    /** The same people by what they do, where that was counted. */
+    byRoleFamily: Schema.optionalKey(internal(Schema.Array(Schema.Struct({ roleFamily: RoleFamily, count: Count })))),
     source: internal(Schema.NonEmptyString)
   },
   tags: ofUnit
@@ -86,7 +89,9 @@ export const MemberJoined = Event.make("MemberJoined", {
     unitId: UnitId,
     roleFamily: personal(RoleFamily),
     employmentForm: personal(EmploymentForm),
-    from: Day
+    from: Day,
+    /** The last day, of somebody who serves the unit for a time. */
+    until: Schema.optionalKey(Day)
   },
   tags: ofMember
 })
@@ -99,8 +104,42 @@ export const MemberMoved = Event.make("MemberMoved", {
 
 export const MemberLeft = Event.make("MemberLeft", {
   version: 1,
-  fields: { memberRef: PersonRef, unitId: UnitId, at: Day },
+  fields: {
+    memberRef: PersonRef,
+    unitId: UnitId,
+    at: Day,
+    /** Where it was told; own request is told apart. */
+    reason: Schema.optionalKey(personal(LeaveReason))
+  },
   tags: ofMember
+})
+
+/** Somebody who left was talked with: whether threats had a part in it, where they wanted to say. */
+export const ExitInterviewHeld = Event.make("ExitInterviewHeld", {
+  version: 1,
+  fields: { memberRef: PersonRef, unitId: UnitId, on: Day, threatContributed: personal(ThreatContributed) },
+  tags: ofMember
+})
+
+/** A member's name and unit are hidden from others, or no longer. Nothing of why or how. */
+export const ProtectionFlagSet = Event.make("ProtectionFlagSet", {
+  version: 1,
+  fields: { memberRef: PersonRef, protectedIdentity: personal(Schema.Boolean) },
+  tags: ({ memberRef }) => [Person(memberRef)]
+})
+
+/** Those who decide and those who work have talked about how staff are protected (the interpellation, question 1). */
+export const DialogueHeld = Event.make("DialogueHeld", {
+  version: 1,
+  fields: { unitId: UnitId, on: Day, parties: internal(Schema.NonEmptyArray(DialogueParty)) },
+  tags: ofUnit
+})
+
+/** A round through the unit to see its risks (skyddsrond). */
+export const SafetyRoundHeld = Event.make("SafetyRoundHeld", {
+  version: 1,
+  fields: { unitId: UnitId, on: Day, safetyRepParticipated: internal(Schema.Boolean), risksFound: Count },
+  tags: ofUnit
 })
 
 /** Ends the appointment of whoever led the unit before. */

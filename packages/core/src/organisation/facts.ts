@@ -118,9 +118,7 @@ export const activeOn = (unit: UnitHistory, day: Day): unit is RegisteredUnit =>
 
 /** Since when a unit goes on in another one, where it did so by a day. */
 export const hasBecome = (unit: UnitHistory, other: UnitId, day: Day): Day | undefined =>
-  unit._tag === "Unregistered"
-    ? undefined
-    : unit.became.find(({ at, units }) => at <= day && units.includes(other))?.at
+  unit._tag === "Unregistered" ? undefined : unit.became.find(({ at, units }) => at <= day && units.includes(other))?.at
 
 /** The unit above on a day; none for the city and for a unit that was not registered then. */
 export const parentOn = (unit: UnitHistory, day: Day): UnitId | undefined =>
@@ -189,11 +187,17 @@ const departed = (staff: Staff, unitId: UnitId, memberRef: PersonRef): Staff =>
 
 /** Who has come to a unit and not left it; of units they came from or went to it knows only that. Read it with `anybodyIn`. */
 export const unitStaff = Fold.make({ scope: [Unit], initial: (): Staff => HashMap.empty() })
-  .on(MemberJoined, (staff, { memberRef, unitId }) => arrived(staff, unitId, memberRef))
+  // Who serves for a time leaves by themself.
+  .on(MemberJoined, (staff, { memberRef, unitId, until }) =>
+    until === undefined ? arrived(staff, unitId, memberRef) : staff
+  )
   .on(MemberMoved, (staff, { fromUnit, memberRef, toUnit }) =>
     arrived(departed(staff, fromUnit, memberRef), toUnit, memberRef)
   )
   .on(MemberLeft, (staff, { memberRef, unitId }) => departed(staff, unitId, memberRef))
+
+/** Who works in a unit until further notice, as far as its own events tell. */
+export const membersOf = (staff: Staff, unitId: UnitId): HashSet.HashSet<PersonRef> => inUnit(staff, unitId)
 
 export const anybodyIn = (staff: Staff, unitId: UnitId): boolean => HashSet.size(inUnit(staff, unitId)) > 0
 
@@ -277,9 +281,12 @@ export const memberHistory = Fold.make({
   scope: [Person],
   initial: (): MemberHistory => ({ memberships: [], appointments: [] })
 })
-  .on(MemberJoined, (member, { employmentForm, from, roleFamily, unitId }) => ({
+  .on(MemberJoined, (member, { employmentForm, from, roleFamily, unitId, until }) => ({
     ...member,
-    memberships: [...member.memberships, { unitId, roleFamily, employmentForm, from }]
+    memberships: [
+      ...member.memberships,
+      { unitId, roleFamily, employmentForm, from, ...(until === undefined ? {} : { to: addDays(until, 1) }) }
+    ]
   }))
   .on(MemberMoved, (member, { at, fromUnit, toUnit }) => ({
     ...member,
@@ -289,7 +296,7 @@ export const memberHistory = Fold.make({
   }))
   .on(MemberLeft, (member, { at, unitId }) => ({
     ...member,
-    memberships: member.memberships.map((one) => (one.unitId === unitId && isOpen(one) ? endedAt(one, at) : one))
+    memberships: member.memberships.map((one) => (one.unitId === unitId ? endedAt(one, at) : one))
   }))
   .on(ManagerAppointed, (member, { from, unitId }) => appointed(member, { role: "manager", unitId, from }))
   .on(SubstituteNamed, (member, { from, unitId, until }) =>

@@ -15,7 +15,11 @@ export {
   SupportState,
   WordsAt
 } from "./cases/view.ts"
+export { actions } from "./actions/projection.ts"
+export { ActionRow } from "./actions/view.ts"
 export { edition } from "./edition.ts"
+export { caseWork } from "./work/projection.ts"
+export { CaseWork, ExposureWork } from "./work/view.ts"
 export { type Answer, answer, type Cell, type Known, type Majority, type Share } from "./statistics/answer.ts"
 export type { CellKey, PlaceGroup } from "./statistics/breakdown.ts"
 export { type Interval, poisson, wilson } from "./statistics/interval.ts"

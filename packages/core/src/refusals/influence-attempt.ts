@@ -29,5 +29,40 @@ export const influenceAttempt = {
     en: "The offence was not in the law on that day.",
     hintSv: "Välj ett brott som gällde när det hände.",
     hintEn: "Choose an offence that was in force when it happened."
+  },
+  InfluencerReferenceOff: {
+    code: "TL-INF-005",
+    sv: "Staden har inte tillåtit att påverkare får en beteckning.",
+    en: "The city has not allowed references to influencers.",
+    hintSv: "Beskriv relationen i stället. Koppla händelser genom ärende eller kampanj.",
+    hintEn: "Describe the relation instead. Link incidents by case or campaign."
+  },
+  SeriesIdTaken: {
+    code: "TL-INF-006",
+    sv: "Händelsekedjan finns redan.",
+    en: "The series is already there.",
+    hintSv: "Öppna kedjan och lägg till händelsen.",
+    hintEn: "Open the series and add the incident."
+  },
+  SeriesNotFound: {
+    code: "TL-INF-007",
+    sv: "Händelsekedjan finns inte.",
+    en: "There is no such series.",
+    hintSv: "Läs om sidan och välj i listan.",
+    hintEn: "Reload the page and choose from the list."
+  },
+  SeriesIsClosed: {
+    code: "TL-INF-008",
+    sv: "Händelsekedjan är avslutad.",
+    en: "The series is closed.",
+    hintSv: "Börja en ny kedja om det händer mer.",
+    hintEn: "Begin a new series if more happens."
+  },
+  SeriesChangedMeanwhile: {
+    code: "TL-INF-009",
+    sv: "Kedjan har ändrats sedan du öppnade sidan.",
+    en: "The series has changed since you opened the page.",
+    hintSv: "Läs om sidan och försök igen.",
+    hintEn: "Reload the page and try again."
   }
 } satisfies RefusalTexts<typeof errors>

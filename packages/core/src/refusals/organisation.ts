@@ -120,5 +120,47 @@ export const organisation = {
     en: "The date is too early.",
     hintSv: "Välj ett senare datum.",
     hintEn: "Choose a later date."
+  },
+  UnitBecomesItself: {
+    code: "TL-ORG-018",
+    sv: "En enhet kan inte bli sig själv.",
+    en: "A unit cannot become itself.",
+    hintSv: "Välj en annan enhet.",
+    hintEn: "Choose another unit."
+  },
+  SplitTooSmall: {
+    code: "TL-ORG-019",
+    sv: "En delad enhet blir minst två andra.",
+    en: "A unit that is split becomes at least two others.",
+    hintSv: "Välj de enheter som den blir, och en av dem för tidigare siffror.",
+    hintEn: "Choose the units it becomes, and one of them for earlier figures."
+  },
+  HeadcountInconsistent: {
+    code: "TL-ORG-020",
+    sv: "Yrkesgrupperna är fler än de som arbetar i enheten.",
+    en: "The role families are more than those who work in the unit.",
+    hintSv: "Kontrollera talen.",
+    hintEn: "Check the numbers."
+  },
+  HeldInFuture: {
+    code: "TL-ORG-021",
+    sv: "Dagen har inte varit än.",
+    en: "That day has not come yet.",
+    hintSv: "Ändra dagen.",
+    hintEn: "Change the day."
+  },
+  StillWorksHere: {
+    code: "TL-ORG-022",
+    sv: "Personen arbetar kvar.",
+    en: "The person still works here.",
+    hintSv: "Ange sista dagen först.",
+    hintEn: "State the last day first."
+  },
+  ExitInterviewHeldAlready: {
+    code: "TL-ORG-023",
+    sv: "Samtalet är redan noterat.",
+    en: "The talk has already been noted.",
+    hintSv: "Inget mer behöver göras.",
+    hintEn: "Nothing more needs to be done."
   }
 } satisfies RefusalTexts<typeof errors>

@@ -61,6 +61,10 @@ export const ActionId = none(Opaque.pipe(Schema.brand("ActionId")))
 export type ActionId = typeof ActionId.Type
 export const Action = Tag.make("action", ActionId)
 
+/** Somebody behind an incident, by an opaque mark that says nothing of who it is. No tag: nothing is looked up by it. */
+export const InfluencerRef = client(Opaque.pipe(Schema.brand("InfluencerRef")))
+export type InfluencerRef = typeof InfluencerRef.Type
+
 /** Incidents that hang together. */
 export const SeriesId = none(Opaque.pipe(Schema.brand("SeriesId")))
 export type SeriesId = typeof SeriesId.Type

@@ -55,6 +55,7 @@ export {
   ExternalRef,
   Incident,
   IncidentId,
+  InfluencerRef,
   Mapping,
   MappingId,
   NumberedReport,
@@ -77,6 +78,16 @@ export {
   Visit,
   VisitId
 } from "./ids.ts"
+export {
+  ExerciseScenario,
+  Familiarity,
+  MeasureState,
+  ProtectionMeasure,
+  RequestAnswer,
+  TrainingContent,
+  WaiverReason
+} from "./knowledge.ts"
+export { DecisionKind, GroupAffiliation, SeriesBasis, SeriesRelation, Trigger } from "./influence.ts"
 export { Language } from "./language.ts"
 export { endedAt, holdsOn, isOpen, Period, reaches } from "./period.ts"
 export { pointsAtPerson } from "./personalIdentity.ts"
@@ -165,6 +176,7 @@ export {
   MappingWords,
   Narrative,
   NotificationWords,
+export { DialogueParty, LeaveReason, ThreatContributed } from "./workplace.ts"
   PoliceWords,
   Reason,
   ReportMessage,

@@ -6,6 +6,8 @@ import * as changed from "../../src/incident/event/changed.ts"
 import * as circumstances from "../../src/incident/event/circumstances.ts"
 import * as investigation from "../../src/incident/event/investigation.ts"
 import * as told from "../../src/incident/event/told.ts"
+import * as background from "../../src/influence-attempt/event/background.ts"
+import * as series from "../../src/influence-attempt/event/series.ts"
 import * as attemptEvents from "../../src/influence-attempt/event.ts"
 import * as supportEvents from "../../src/follow-up/event.ts"
 import * as policeEvents from "../../src/police-report/event.ts"
@@ -219,6 +221,8 @@ const events = [
   circumstances,
   investigation,
   told,
+  background,
+  series,
   attemptEvents,
   supportEvents,
   policeEvents,

@@ -62,7 +62,7 @@ type Circumstances = Omit<(typeof CircumstancesNoted)["Type"], "_tag" | "inciden
 export const circumstancesOf = Fold.make({
   scope: [Incident],
   initial: (): Circumstances | undefined => undefined
-}).on(CircumstancesNoted, (_, { _tag, incidentId, ...circumstances }) => circumstances)
+}).on(CircumstancesNoted, (_, { _tag, incidentId: _incidentId, ...circumstances }) => circumstances)
 
 /** When work was stopped because of an incident, and until when. */
 export const workStops = Fold.make({

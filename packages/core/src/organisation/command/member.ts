@@ -12,25 +12,32 @@ import {
 import { MemberJoined, MemberLeft, MemberMoved, RoleEnded } from "../event.ts"
 import { type MemberHistory, memberHistory, unitHistory } from "../facts.ts"
 import { refuseInactive } from "./period.ts"
-import { PersonRef, UnitId } from "../../vocabulary/ids.ts"
+import type { UnitId } from "../../vocabulary/ids.ts"
 import { holdsOn, isOpen, reaches } from "../../vocabulary/period.ts"
-import { Day } from "../../vocabulary/time.ts"
+import type { Day } from "../../vocabulary/time.ts"
 
 /** The membership of a unit that has not ended. */
 const current = ({ memberships }: MemberHistory, unitId: UnitId) =>
   memberships.find((one) => one.unitId === unitId && isOpen(one))
 
+/** The membership for a time that reaches past a day. */
+const serving = ({ memberships }: MemberHistory, unitId: UnitId, day: Day) =>
+  memberships.find((one) => one.unitId === unitId && one.to !== undefined && one.to > day)
+
 const unknown = ({ memberships }: MemberHistory): boolean => memberships.length === 0
 
-/** Somebody starts working in a unit; also beside another unit, and again after having left. */
+/** Somebody starts working in a unit, until further notice or for a time; also beside another unit, and again after having left. */
 export const JoinMember = Command.make("JoinMember", {
   input: MemberJoined.fields,
   reads: ({ memberRef, unitId }) => ({ member: memberHistory(memberRef), unit: unitHistory(unitId) }),
   emits: [MemberJoined],
   refuses: [UnitNotFound, UnitIsClosed, MemberAlreadyThere, PeriodReversed],
   decide: (input, { member, unit }) => {
-    const { from, memberRef, unitId } = input
+    const { from, memberRef, unitId, until } = input
     if (current(member, unitId) !== undefined) return Result.fail(new MemberAlreadyThere({ memberRef, unitId }))
+    if (until !== undefined && until < from) {
+      return Result.fail(new PeriodReversed({ stated: until, notBefore: from }))
+    }
     const ended = member.memberships.findLast((one) => one.unitId === unitId)?.to
     if (ended !== undefined && from < ended) {
       return Result.fail(new PeriodReversed({ stated: from, notBefore: ended }))
@@ -65,14 +72,14 @@ export const MoveMember = Command.make("MoveMember", {
  * manager who leaves must not stop a case).
  */
 export const LeaveMember = Command.make("LeaveMember", {
-  input: { memberRef: PersonRef, unitId: UnitId, at: Day },
+  input: MemberLeft.fields,
   reads: ({ memberRef }) => ({ member: memberHistory(memberRef) }),
   emits: [RoleEnded, MemberLeft],
   refuses: [MemberNotFound, MemberNotActive, PeriodReversed],
   decide: (input, { member }) => {
     const { at, memberRef, unitId } = input
     if (unknown(member)) return Result.fail(new MemberNotFound({ memberRef }))
-    const leaving = current(member, unitId)
+    const leaving = current(member, unitId) ?? serving(member, unitId, at)
     if (leaving === undefined) {
       const left = member.memberships.some((one) => one.unitId === unitId && one.to === at)
       return left ? Result.succeed([]) : Result.fail(new MemberNotActive({ memberRef }))

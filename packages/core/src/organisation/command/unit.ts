@@ -5,6 +5,7 @@ import {
   CityAlreadyRegistered,
   CityHasNoParent,
   CyclicUnit,
+  HeadcountInconsistent,
   ParentMissing,
   ParentNotActive,
   PathOutdated,
@@ -146,7 +147,13 @@ export const RecordHeadcount = Command.make("RecordHeadcount", {
   input: HeadcountRecorded.fields,
   reads: ({ unitId }) => ({ unit: unitHistory(unitId) }),
   emits: [HeadcountRecorded],
-  refuses: [UnitNotFound, UnitIsClosed, PeriodReversed],
+  refuses: [UnitNotFound, UnitIsClosed, PeriodReversed, HeadcountInconsistent],
   decide: (input, { unit }) =>
-    refuseInactive(unit, input.unitId, input.at).pipe(Result.map(() => [HeadcountRecorded(input)]))
+    Result.gen(function* () {
+      const { at, byRoleFamily = [], consultants, employees, students, unitId } = input
+      yield* refuseInactive(unit, unitId, at)
+      const told = byRoleFamily.reduce((sum, { count }) => sum + count, 0)
+      if (told > employees + consultants + students) return yield* Result.fail(new HeadcountInconsistent({ unitId }))
+      return [HeadcountRecorded(input)]
+    })
 })

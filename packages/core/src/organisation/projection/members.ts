@@ -3,10 +3,12 @@ import { Person, type PersonRef } from "../../vocabulary/ids.ts"
 import { endedAt, isOpen } from "../../vocabulary/period.ts"
 import { addDays } from "../../vocabulary/time.ts"
 import {
+  ExitInterviewHeld,
   ManagerAppointed,
   MemberJoined,
   MemberLeft,
   MemberMoved,
+  ProtectionFlagSet,
   RoleAssigned,
   RoleEnded,
   SafetyRepAppointed,
@@ -32,9 +34,12 @@ export const members = Projection.make("members", {
   }
 })
   .valid(memberOn)
-  .on(MemberJoined, (row, { employmentForm, from, memberRef, roleFamily, unitId }) => ({
+  .on(MemberJoined, (row, { employmentForm, from, memberRef, roleFamily, unitId, until }) => ({
     ...(row ?? { memberRef, appointments: [] }),
-    memberships: [...(row?.memberships ?? []), { unitId, roleFamily, employmentForm, from }]
+    memberships: [
+      ...(row?.memberships ?? []),
+      { unitId, roleFamily, employmentForm, from, ...(until === undefined ? {} : { to: addDays(until, 1) }) }
+    ]
   }))
   .on(
     MemberMoved,
@@ -48,12 +53,19 @@ export const members = Projection.make("members", {
   )
   .on(
     MemberLeft,
-    (row, { at, unitId }) =>
+    (row, { at, reason, unitId }) =>
       row && {
         ...row,
-        memberships: row.memberships.map((one) => (one.unitId === unitId && isOpen(one) ? endedAt(one, at) : one))
+        memberships: row.memberships.map((one) => (one.unitId === unitId ? endedAt(one, at) : one)),
+        ...(reason === undefined ? {} : { departures: [...(row.departures ?? []), { unitId, at, reason }] })
       }
   )
+  .on(
+    ExitInterviewHeld,
+    (row, { on, threatContributed, unitId }) =>
+      row && { ...row, exitInterviews: [...(row.exitInterviews ?? []), { unitId, on, threatContributed }] }
+  )
+  .on(ProtectionFlagSet, (row, { protectedIdentity }) => row && { ...row, protectedIdentity })
   .on(ManagerAppointed, (row, { from, memberRef, unitId }) =>
     appointed(row, memberRef, { role: "manager", unitId, from })
   )

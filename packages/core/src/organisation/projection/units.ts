@@ -1,17 +1,21 @@
 import { Projection } from "@trygglogg/log"
-import { type PersonRef, Unit } from "../../vocabulary/ids.ts"
+import { type PersonRef, Unit, type UnitId } from "../../vocabulary/ids.ts"
 import { endedAt } from "../../vocabulary/period.ts"
 import { addDays, type Day } from "../../vocabulary/time.ts"
 import {
+  DialogueHeld,
   HeadcountRecorded,
   ManagerAppointed,
   RoleEnded,
   SafetyRepAppointed,
+  SafetyRoundHeld,
   SubstituteNamed,
   UnitClosed,
+  UnitMerged,
   UnitMoved,
   UnitRegistered,
-  UnitRenamed
+  UnitRenamed,
+  UnitSplit
 } from "../event.ts"
 import { unitOn } from "../view/onDay.ts"
 import { UnitRow } from "../view/row.ts"
@@ -20,6 +24,10 @@ type Leaders = UnitRow["managers"]
 
 const without = (leaders: Leaders, memberRef: PersonRef, at: Day): Leaders =>
   leaders.map((leader) => (leader.memberRef === memberRef ? endedAt(leader, at) : leader))
+
+/** A merge or a split is told to the units it became too. */
+const becoming = (row: UnitRow, unitId: UnitId, into: NonNullable<UnitRow["became"]>[number]): UnitRow =>
+  row.unitId === unitId ? { ...row, became: [...(row.became ?? []), into] } : row
 
 /** A row for each unit there has been, closed ones too. */
 export const units = Projection.make("units", {
@@ -53,8 +61,19 @@ export const units = Projection.make("units", {
   .on(UnitClosed, (row, { at }) => row && { ...row, active: endedAt(row.active, at) })
   .on(
     HeadcountRecorded,
-    (row, { at, consultants, employees, source, students }) =>
-      row && { ...row, headcounts: [...row.headcounts, { at, employees, consultants, students, source }] }
+    (row, { _tag, unitId: _unitId, ...headcount }) => row && { ...row, headcounts: [...row.headcounts, headcount] }
+  )
+  .on(UnitMerged, (row, { at, into, unitId }) => row && becoming(row, unitId, { at, units: [into], countsGoTo: into }))
+  .on(
+    UnitSplit,
+    (row, { at, countsGoTo, intoUnits, unitId }) =>
+      row && becoming(row, unitId, { at, units: intoUnits, ...(countsGoTo === undefined ? {} : { countsGoTo }) })
+  )
+  .on(DialogueHeld, (row, { on, parties }) => row && { ...row, dialogues: [...(row.dialogues ?? []), { on, parties }] })
+  .on(
+    SafetyRoundHeld,
+    (row, { on, risksFound, safetyRepParticipated }) =>
+      row && { ...row, safetyRounds: [...(row.safetyRounds ?? []), { on, safetyRepParticipated, risksFound }] }
   )
   .on(
     ManagerAppointed,

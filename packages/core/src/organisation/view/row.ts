@@ -4,6 +4,7 @@ import { EmploymentForm, Role, RoleFamily, ServiceArea, UnitKind } from "../../v
 import { PersonRef, UnitId } from "../../vocabulary/ids.ts"
 import { Period } from "../../vocabulary/period.ts"
 import { Day } from "../../vocabulary/time.ts"
+import { DialogueParty, LeaveReason, ThreatContributed } from "../../vocabulary/workplace.ts"
 
 const Leader = Schema.Struct({ ...Period.fields, memberRef: PersonRef })
 
@@ -12,6 +13,7 @@ const Headcount = Schema.Struct({
   employees: Schema.Int,
   consultants: Schema.Int,
   students: Schema.Int,
+  byRoleFamily: Schema.optionalKey(Schema.Array(Schema.Struct({ roleFamily: RoleFamily, count: Schema.Int }))),
   source: Schema.String
 })
 
@@ -26,7 +28,15 @@ export const UnitRow = Schema.Struct({
   managers: Schema.Array(Leader),
   substitutes: Schema.Array(Leader),
   safetyReps: Schema.Array(Leader),
-  headcounts: Schema.Array(Headcount)
+  headcounts: Schema.Array(Headcount),
+  /** What it went on in, when, and which of those its earlier counts belong to as of today. */
+  became: Schema.optionalKey(
+    Schema.Array(Schema.Struct({ at: Day, units: Schema.Array(UnitId), countsGoTo: Schema.optionalKey(UnitId) }))
+  ),
+  dialogues: Schema.optionalKey(Schema.Array(Schema.Struct({ on: Day, parties: Schema.Array(DialogueParty) }))),
+  safetyRounds: Schema.optionalKey(
+    Schema.Array(Schema.Struct({ on: Day, safetyRepParticipated: Schema.Boolean, risksFound: Schema.Int }))
+  )
 })
 export type UnitRow = typeof UnitRow.Type
 
@@ -35,6 +45,13 @@ export const MemberRow = Schema.Struct({
   memberRef: PersonRef,
   memberships: Schema.Array(
     Schema.Struct({ ...Period.fields, unitId: UnitId, roleFamily: RoleFamily, employmentForm: EmploymentForm })
+  ),
+  /** Name and unit are hidden from others. */
+  protectedIdentity: Schema.optionalKey(Schema.Boolean),
+  /** Why they left which unit, where it was told, and what they said about it. */
+  departures: Schema.optionalKey(Schema.Array(Schema.Struct({ unitId: UnitId, at: Day, reason: LeaveReason }))),
+  exitInterviews: Schema.optionalKey(
+    Schema.Array(Schema.Struct({ unitId: UnitId, on: Day, threatContributed: ThreatContributed }))
   ),
   appointments: Schema.Array(
     Schema.Struct({ ...Period.fields, unitId: UnitId, role: Role, shareOfFullTime: Schema.optionalKey(Schema.Int) })

@@ -47,6 +47,13 @@ import {
   ReportAdded,
   ReportRetracted
 } from "../../incident/event.ts"
+import { InfluencerNoted, TriggerNoted } from "../../influence-attempt/event/background.ts"
+import {
+  IncidentAddedToSeries,
+  IncidentRemovedFromSeries,
+  SeriesClosed,
+  SeriesStarted
+} from "../../influence-attempt/event/series.ts"
 import {
   ClassificationChanged,
   ClassificationSet,
@@ -113,12 +120,15 @@ const definitions: ReadonlyArray<Event.Any> = [
   HandlerChanged,
   HandlingStarted,
   HarmRecorded,
+  IncidentAddedToSeries,
   IncidentClosed,
   IncidentCorrected,
   IncidentMarkedNotReportable,
   IncidentMergedInto,
+  IncidentRemovedFromSeries,
   IncidentReopened,
   IncidentReported,
+  InfluencerNoted,
   InvestigationCompleted,
   InvestigationOpened,
   LexSarahReferralMade,
@@ -146,11 +156,14 @@ const definitions: ReadonlyArray<Event.Any> = [
   RiskRaisedForUnit,
   SafetyRepInformed,
   SafetyRepInvited,
+  SeriesClosed,
+  SeriesStarted,
   SupportAccepted,
   SupportDeclined,
   SupportDelivered,
   SupportEnded,
   SupportOffered,
+  TriggerNoted,
   UnitReattributed,
   WhistleblowingReferralMade,
   WorkStopped

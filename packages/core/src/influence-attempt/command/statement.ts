@@ -1,11 +1,11 @@
 import { Command } from "@trygglogg/log"
 import { Equal, Result, Schema, Struct } from "effect"
-import { kinds as catalogue } from "../catalogue/forms.ts"
-import { offenceInForce } from "../catalogue/offences.ts"
-import { catalogueVersion } from "../catalogue/catalogueVersion.ts"
-import { exposedHere, exposureState } from "../incident/facts/exposed.ts"
-import { correctedFields, handlerOf, handles } from "../incident/facts/handling.ts"
-import { absence, incidentStatus, stateOf } from "../incident/facts/status.ts"
+import { kinds as catalogue } from "../../catalogue/forms.ts"
+import { offenceInForce } from "../../catalogue/offences.ts"
+import { catalogueVersion } from "../../catalogue/catalogueVersion.ts"
+import { exposedHere, exposureState } from "../../incident/facts/exposed.ts"
+import { correctedFields, handlerOf, handles } from "../../incident/facts/handling.ts"
+import { absence, incidentStatus, stateOf } from "../../incident/facts/status.ts"
 
 import {
   ExposureNotFound,
@@ -14,9 +14,9 @@ import {
   PrimaryFormNotListed,
   ReasonRequired,
   WrongState
-} from "../vocabulary/refusal.ts"
-import { dayOccurred, lastDayClaimed } from "../vocabulary/time.ts"
-import { KindOfOtherForm, NotOwnStatement, OffenceNotInForceThen, OwnStatementExists } from "./error.ts"
+} from "../../vocabulary/refusal.ts"
+import { dayOccurred, lastDayClaimed } from "../../vocabulary/time.ts"
+import { KindOfOtherForm, NotOwnStatement, OffenceNotInForceThen, OwnStatementExists } from "../error.ts"
 import {
   type Classification,
   ClassificationChanged,
@@ -24,8 +24,8 @@ import {
   OwnStatementGiven,
   OwnStatementRevised,
   PreliminaryOffenceNoted
-} from "./event.ts"
-import { classifiedAs, statementOf } from "./facts.ts"
+} from "../event.ts"
+import { classifiedAs, statementOf } from "../facts.ts"
 
 /**
  * The exposed person says what it was like to them, or whoever handles the case passes on what they said.

@@ -1,0 +1,16 @@
+/** What is known of a member beside where they work: whether they are hidden, and whether somebody talked with them when they left. */
+import { Fold } from "@trygglogg/log"
+import { Person, type UnitId } from "../../vocabulary/ids.ts"
+import { ExitInterviewHeld, ProtectionFlagSet } from "../event.ts"
+
+/** Whether a member's name and unit are hidden. */
+export const protectionFlag = Fold.make({ scope: [Person], initial: () => false }).on(
+  ProtectionFlagSet,
+  (_, { protectedIdentity }) => protectedIdentity
+)
+
+/** The units that somebody was talked with about leaving, once for each talk. */
+export const exitInterviews = Fold.make({ scope: [Person], initial: (): ReadonlyArray<UnitId> => [] }).on(
+  ExitInterviewHeld,
+  (held, { unitId }) => [...held, unitId]
+)
