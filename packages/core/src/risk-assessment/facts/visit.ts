@@ -3,6 +3,7 @@ import { Fold } from "@trygglogg/log"
 import type { AssessmentId, PersonRef, UnitId } from "../../vocabulary/ids.ts"
 import { Visit } from "../../vocabulary/ids.ts"
 import type { AlarmStep, VisitKind, VisitState } from "../../vocabulary/risk.ts"
+import { answeredUntil } from "../../vocabulary/checkIn.ts"
 import type { Instant } from "../../vocabulary/time.ts"
 import {
   AlarmActivated,
@@ -38,10 +39,6 @@ const now =
   (visit: PlannedVisit | undefined): PlannedVisit | undefined =>
     planned(visit, (one) => ({ ...one, state }))
 
-/** Somebody was heard from: that answers the next check-in, and every one whose time had come. */
-export const answeredAt = (dues: ReadonlyArray<Instant>, answered: number, at: Instant): number =>
-  Math.min(dues.length, Math.max(answered + 1, dues.filter((due) => due <= at).length))
-
 /** A visit, once it is planned. */
 export const visitState = Fold.make({ scope: [Visit], initial: (): PlannedVisit | undefined => undefined })
   .on(
@@ -64,7 +61,7 @@ export const visitState = Fold.make({ scope: [Visit], initial: (): PlannedVisit 
     planned(visit, (one) => ({ ...one, state: "started", participants: present }))
   )
   .on(VisitCheckInMade, (visit, { at }) =>
-    planned(visit, (one) => ({ ...one, answered: answeredAt(one.dues, one.answered, at) }))
+    planned(visit, (one) => ({ ...one, answered: answeredUntil(one.dues, one.answered, at) }))
   )
   .on(VisitCheckInMissed, (visit, { dueAt, step }) =>
     planned(visit, (one) => ({ ...one, missed: [...one.missed, { dueAt, step }] }))
