@@ -1,6 +1,6 @@
 /**
  * G5 in two ways, over the log's own tables: the command's id as a unique column on the commit's first event, or as a tag among the
- * others. Each commit asks whether the id is there and is then written. `node idempotency.ts [EVENTS]`, 100,000 if not said.
+ * others. Each commit asks whether the id is there and is then written.
  */
 import { statSync } from "node:fs"
 import { join } from "node:path"
@@ -9,10 +9,12 @@ import type { Commit } from "@trygglogg/log"
 import { makeEventLog } from "@trygglogg/store-sqlite"
 import { Effect } from "effect"
 import { inOne, openOurs } from "./limit.ts"
-import { compare, print, withFolder } from "./measure.ts"
-import { commitOf, eventOf, newId, origin } from "./workload.ts"
+import { quick } from "../asked.ts"
+import { compare, withFolder } from "../measure.ts"
+import { tell } from "../result.ts"
+import { commitOf, eventOf, newId, origin } from "../workload.ts"
 
-const total = Number(process.argv[2] ?? 100_000)
+const total = quick ? 10_000 : 100_000
 const rounds = 5
 
 const commits = (count: number): ReadonlyArray<Commit> =>
@@ -80,10 +82,17 @@ await withFolder(async (path) => {
   const bytes = Object.values(files).map((file) => statSync(file).size / total)
   console.log(`On ${total} events. Bytes on disk an event: column ${bytes[0]?.toFixed(0)}, tag ${bytes[1]?.toFixed(0)}`)
   for (const together of [1, 16, 100]) {
-    print(
-      `ask and write, ${together} in a transaction`,
-      await compare([writing("column", ways.column, together), writing("tag", ways.tag, together)], rounds)
-    )
+    tell({
+      workload: `ask for a command id and write, ${together} in a transaction`,
+      store: "sqlite",
+      goals: [],
+      lines: await compare([writing("column", ways.column, together), writing("tag", ways.tag, together)], rounds)
+    })
   }
-  print("ask only (an id nobody has)", await compare([asking("column", ways.column), asking("tag", ways.tag)], rounds))
+  tell({
+    workload: "ask for a command id nobody has",
+    store: "sqlite",
+    goals: [],
+    lines: await compare([asking("column", ways.column), asking("tag", ways.tag)], rounds)
+  })
 })

@@ -2,10 +2,11 @@
  * Ways to make an event of a row: everything parsed at once, or getters, on the prototype or the object's own. `node recorded.ts`
  *
  * The first reader looks at positions only, the second at the data of every event. Why the store does as it does stands in
- * `packages/store-sqlite/src/eventLog/recorded.ts`.
+ * `packages/log/src/store/stored.ts`.
  */
-import { compare, print } from "./measure.ts"
-import { commitOf, eventOf } from "./workload.ts"
+import { compare } from "../measure.ts"
+import { tell } from "../result.ts"
+import { commitOf, eventOf } from "../workload.ts"
 
 const count = 100_000
 const rounds = 10
@@ -106,5 +107,5 @@ for (const [title, look] of [
   ["a reader who looks at every event's data", ({ data }: Made) => Object.keys(Object(data)).length]
 ] as const) {
   const contenders = ways.map(([name, make]) => ({ name, count, run: reading(make, look) }))
-  print(title, await compare(contenders, rounds))
+  tell({ workload: title, store: "sqlite", goals: [], lines: await compare(contenders, rounds) })
 }

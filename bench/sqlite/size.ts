@@ -1,9 +1,14 @@
-/** Disk, and the memory a replay takes. `node --expose-gc size.ts [EVENTS]`, 300,000 if not said. */
+/** Disk, and the memory a replay takes. */
 import { statSync } from "node:fs"
-import { fill, replay } from "./filled.ts"
-import { withFolder } from "./measure.ts"
+import { DatabaseSync } from "node:sqlite"
+import { join } from "node:path"
+import { quick } from "../asked.ts"
+import { fill, replay } from "../filled.ts"
+import { withFolder } from "../measure.ts"
+import { contestantsIn } from "./contestants.ts"
+import { durable } from "./limit.ts"
 
-const total = Number(process.argv[2] ?? 300_000)
+const total = quick ? 30_000 : 300_000
 const mebibyte = 2 ** 20
 const mebibytes = (bytes: number) => `${(bytes / mebibyte).toFixed(1)} MiB`
 
@@ -22,7 +27,11 @@ const heldBy = async (work: (look: () => void) => Promise<unknown>): Promise<num
 }
 
 await withFolder(async (path) => {
-  const { files, log, plain } = await fill(path, total)
+  const contestants = await contestantsIn(path)
+  await fill(contestants, total)
+  const { log } = contestants
+  const files = { log: join(path, "log.db"), plain: join(path, "plain.db") }
+  const plain = durable(files.plain)
   for (const events of [total / 10, total]) {
     let seen = 0
     const held = await heldBy((look) =>
@@ -47,11 +56,12 @@ await withFolder(async (path) => {
   console.log(
     `  plain rows ${mebibytes(statSync(files.plain).size)}, the log ${mebibytes(size)}: ${(size / json).toFixed(2)} x (goal 1.35)`
   )
-  const parts = new (await import("node:sqlite")).DatabaseSync(files.log, { readOnly: true })
+  const parts = new DatabaseSync(files.log, { readOnly: true })
   for (const row of parts
     .prepare("SELECT name, sum(pgsize) AS size FROM dbstat GROUP BY name ORDER BY 2 DESC LIMIT 8")
     .all()) {
     console.log(`    ${String(row["name"]).padEnd(24)} ${(Number(row["size"]) / json).toFixed(3)} x`)
   }
+  for (const database of [parts, plain]) database.close()
+  await contestants.end()
 })
-process.exit()

@@ -1,14 +1,17 @@
-/** W6: building a view of every case from the log, and asking it. `node view.ts [EVENTS]`, 100,000 if not said. */
+/** W6: building a view of every case from the log, and asking it. */
 import { rmSync } from "node:fs"
 import { join } from "node:path"
 import { Event, EventLog, Projection, Tag, ViewStore } from "@trygglogg/log"
 import { layerViewsSqlite } from "@trygglogg/store-sqlite"
 import { Effect, Layer, Schema } from "effect"
-import { fill } from "./filled.ts"
-import { compare, print, withFolder } from "./measure.ts"
+import { quick } from "../asked.ts"
+import { fill } from "../filled.ts"
+import { compare, withFolder } from "../measure.ts"
+import { tell } from "../result.ts"
+import { contestantsIn } from "./contestants.ts"
 import { durable, inOne } from "./limit.ts"
 
-const total = Number(process.argv[2] ?? 100_000)
+const total = quick ? 20_000 : 100_000
 
 const Incident = Tag.make("incident", Schema.String)
 const shape = {
@@ -62,15 +65,20 @@ const direct = (source: ReturnType<typeof durable>, file: string): void => {
 const remove = (file: string) => ["", "-wal", "-shm"].forEach((end) => rmSync(file + end, { force: true }))
 
 await withFolder(async (path) => {
-  const { log, plain } = await fill(path, total)
+  const contestants = await contestantsIn(path)
+  await fill(contestants, total)
+  const { log, store } = contestants
+  const plain = durable(join(path, "plain.db"))
   const file = join(path, "views.db")
   const views = layerViewsSqlite({ file, edition: "bench" }).pipe(Layer.provide(Layer.succeed(EventLog, log)))
   const ask = Effect.flatMap(ViewStore, (store) =>
     store.list(all, { where: { unit: "u-3" }, order: { by: "last", descending: true }, limit: 20 })
   )
-  print(
-    `W6 build a view of ${total} events (goal 1.2)`,
-    await compare(
+  tell({
+    workload: `W6 build a view of ${total} events`,
+    store,
+    goals: [{ of: "trygglogg", atLeast: 1.2 }],
+    lines: await compare(
       [
         {
           name: "limit: driver, JSON.parse, an upsert an event",
@@ -91,7 +99,7 @@ await withFolder(async (path) => {
       ],
       3
     )
-  )
+  })
   await Effect.gen(function* () {
     const start = performance.now()
     for (let nth = 0; nth < 200; nth++) yield* ask
@@ -99,5 +107,6 @@ await withFolder(async (path) => {
       `a page of 20 of ${total / 100} rows, found and sorted: ${((performance.now() - start) / 200).toFixed(2)} ms`
     )
   }).pipe(Effect.provide(views, { local: true }), Effect.runPromise)
+  plain.close()
+  await contestants.end()
 })
-process.exit()

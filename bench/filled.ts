@@ -1,24 +1,18 @@
 /** One log and one plain table with the same events in them, for the measurements that read. */
-import { join } from "node:path"
 import { type EventLog, Query, type Recorded } from "@trygglogg/log"
-import { makeEventLog } from "@trygglogg/store-sqlite"
-import { Effect, Scope, Stream } from "effect"
-import { inOne, openPlain } from "./limit.ts"
-import { commitOf, eventOf, origin } from "./workload.ts"
+import { Effect, Stream } from "effect"
+import type { Contestants } from "./contestants.ts"
+import { commitOf, eventOf } from "./workload.ts"
 
 const together = 1_000
 
 /** A hundred events a case, one a commit. */
-export const fill = async (path: string, total: number) => {
-  const file = join(path, "log.db")
-  const log = await makeEventLog({ file, origin }).pipe(Scope.provide(Scope.makeUnsafe()), Effect.runPromise)
-  const plain = openPlain(join(path, "plain.db"))
+export const fill = async ({ log, plain }: Pick<Contestants, "log" | "plain">, total: number): Promise<void> => {
   for (let from = 0; from < total; from += together) {
     const commits = Array.from({ length: together }, (_, nth) => commitOf(eventOf(from + nth, Math.ceil(total / 100))))
     await Effect.runPromise(log.append(commits))
-    inOne(plain.database, () => commits.forEach(plain.insert))
+    await plain.fill(commits)
   }
-  return { log, plain: plain.database, files: { log: file, plain: join(path, "plain.db") } }
 }
 
 /** Folds over what a query finds; `looks` says whether the fold needs an event's data. */
