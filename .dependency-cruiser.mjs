@@ -12,6 +12,8 @@ const part = (names) => `/(${names})(\\.ts$|/)`
 const sameSlice = `${core}$1/`
 const browser = "^packages/(log|vault|core)/src/"
 const onNode = "^packages/vault/src/node/"
+/** A PostgreSQL server of the tests' own, which every test may start. */
+const testServer = "^packages/store-postgres/test/postgres\\.ts$"
 const forTests = "^packages/[^/]+/src/testing/"
 const unstableEffect =
   "node_modules/effect/(src|dist)/(ai|cli|cluster|crypto|devtools|encoding|eventlog|graphql|http|http-api|net|observability|persistence|process|reactivity|rpc|schema|socket|sql|workers|workflow)/"
@@ -61,7 +63,12 @@ const packages = [
     name: "only-public-entry-points",
     comment: "Another package is imported by its name; a path into its folder goes round its exports.",
     from: { path: "^((packages|apps)/[^/]+|examples|bench|faults)/" },
-    to: { path: "^packages/", pathNot: "^$1/", dependencyTypes: ["local"] }
+    to: { path: "^packages/", pathNot: ["^$1/", testServer], dependencyTypes: ["local"] }
+  },
+  {
+    name: "only-tests-start-the-test-server",
+    from: { path: "/src/" },
+    to: { path: testServer }
   },
   { name: "runs-in-a-browser", from: { path: browser, pathNot: onNode }, to: { dependencyTypes: ["core"] } },
   {

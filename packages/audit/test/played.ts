@@ -57,6 +57,16 @@ export const playedIn = (folder: string) =>
     return file
   })
 
+/** The same, with keys and state, and the key beside them. */
+export const playedWith = (folder: string) =>
+  Effect.promise(async () => {
+    const from = await originalFolder()
+    for (const name of ["stad.db", "stad.access.db", "stad.keys.db", "stad.state.db", "stad.kek"]) {
+      copyFileSync(join(from, name), join(folder, name))
+    }
+    return join(folder, "stad.db")
+  })
+
 /** Does something to a file with SQL, as an administrator could who has taken the guards away. */
 export const administrate = (
   file: string,

@@ -9,3 +9,4 @@ export {
   layerCity
 } from "./city.ts"
 export { explain, type Explained } from "./explain.ts"
+export { type CityPlace, type PlaceUnusable, readCity, writeCity } from "./moving.ts"

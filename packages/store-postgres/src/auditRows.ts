@@ -5,7 +5,7 @@
  * opened. No transaction is held open for that: rows up to the head of that moment never change, and later ones are not looked at.
  */
 import { EventLog, hex, LogUnavailable } from "@trygglogg/log"
-import type { LogContents, LogHead, LogRow, UnreadableRow } from "@trygglogg/vault/cityContents"
+import type { LogContents, LogHead, LogRow, UnreadableRow } from "@trygglogg/log/store"
 import { DateTime, Effect, Option, type Scope, Stream } from "effect"
 import { type Disagreement, makeDisagreements } from "./auditRows/disagreement.ts"
 import { blob, integer, optionalText, type Row, text } from "./column.ts"

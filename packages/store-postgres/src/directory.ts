@@ -41,7 +41,12 @@ const withIdentity = async (run: Run, schema: string, { issuer, subject }: Ident
     ])
   )
 
-const put = async (run: Run, schema: string, entry: DirectoryEntry): Promise<IdentityTaken | undefined> => {
+/** Enters a person, with the words they are searched for by. */
+export const putPerson = async (
+  run: Run,
+  schema: string,
+  entry: DirectoryEntry
+): Promise<IdentityTaken | undefined> => {
   const { identity, identityProtected, name, ref } = entry
   const holder = identity === undefined ? undefined : await withIdentity(run, schema, identity)
   if (holder !== undefined && holder.ref !== ref) return new IdentityTaken({ by: holder.ref })
@@ -91,7 +96,7 @@ export const makeDirectory = ({ read, schema, write }: Erasable): Directory["Ser
     put: (entry) =>
       Effect.flatMap(
         // One at a time: whether an identity is somebody's must still hold when it is given.
-        write({ table: "person", how: "alone" }, (run) => put(run, schema, entry)),
+        write({ table: "person", how: "alone" }, (run) => putPerson(run, schema, entry)),
         (taken) => taken ?? Effect.void
       ),
     erase: (ref) =>

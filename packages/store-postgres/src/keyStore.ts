@@ -31,7 +31,7 @@ export const keyContents: Contents = { kind: "keys", migrations: [tables] }
 
 const everybody = { table: "data_key", how: "shared" } as const
 
-const keptOf = (row: Row): KeptKey => ({
+export const keptOf = (row: Row): KeptKey => ({
   _tag: "Kept",
   subject: original(text(row[0])),
   id: text(row[1]),
@@ -39,7 +39,7 @@ const keptOf = (row: Row): KeptKey => ({
   madeAt: DateTime.makeUnsafe(integer(row[3]))
 })
 
-const destroyedOf = (row: Row): DestroyedKey => {
+export const destroyedOf = (row: Row): DestroyedKey => {
   const decision = optionalText(row[2])
   const at = DateTime.makeUnsafe(integer(row[1]))
   const destroyed = { _tag: "Destroyed", subject: original(text(row[0])), at } as const

@@ -23,7 +23,7 @@ const Entry = Schema.fromJsonString(DirectoryEntry)
 const decodeEntry = Schema.decodeOption(Entry)
 const encodeEntry = Schema.encodeSync(Entry)
 
-const entryOf = (row: Row): DirectoryEntry => {
+export const entryOf = (row: Row): DirectoryEntry => {
   const entry = decodeEntry(text(row[0]))
   if (Option.isNone(entry)) throw damaged()
   return entry.value
@@ -31,10 +31,11 @@ const entryOf = (row: Row): DirectoryEntry => {
 
 const one = (row: Row | undefined) => (row === undefined ? undefined : entryOf(row))
 
-const withIdentity = ({ prepare }: Erasable, { issuer, subject }: Identity) =>
+const withIdentity = ({ prepare }: Pick<Erasable, "prepare">, { issuer, subject }: Identity) =>
   one(prepare("SELECT entry FROM person WHERE issuer = ? AND subject = ?").get(issuer, subject))
 
-const put = (database: Erasable, entry: DirectoryEntry): IdentityTaken | undefined => {
+/** Enters a person, with the words they are searched for by. */
+export const putPerson = (database: Pick<Erasable, "prepare">, entry: DirectoryEntry): IdentityTaken | undefined => {
   const { identity, identityProtected, name, ref } = entry
   const holder = identity === undefined ? undefined : withIdentity(database, identity)
   if (holder !== undefined && holder.ref !== ref) return new IdentityTaken({ by: holder.ref })
@@ -89,7 +90,7 @@ export const layerDirectory = (options: StateOptions): Layer.Layer<Directory, St
         many: (refs) => database.read(() => many(database, refs)),
         put: (entry) =>
           Effect.flatMap(
-            database.write(() => put(database, entry)),
+            database.write(() => putPerson(database, entry)),
             (taken) => taken ?? Effect.void
           ),
         erase: (ref) =>

@@ -2,6 +2,8 @@ export { type AuditedLog, type AuditHead, type AuditRow, openForAudit, type Unre
 export type { Disagreement } from "./auditRows/disagreement.ts"
 export { type City, layerCity, type CityOptions, type CityUnavailable } from "./city.ts"
 export { DatabaseRefused } from "./error.ts"
+export { readCity } from "./moving/read.ts"
+export { writeCity } from "./moving/write.ts"
 export { type EventLogOptions, layerSqlite, makeEventLog } from "./eventLog.ts"
 export { DatabaseUrlRefused, type Files, filesOf } from "./url.ts"
 export { layerViewsSqlite, type ViewStoreOptions } from "./viewStore.ts"

@@ -10,7 +10,7 @@ import type { DatabaseRefused } from "./error.ts"
 
 // Keys lie in the order they were made, so no page of them is ever split, and a destroyed one is overwritten in its place by as many
 // zeroes. Deleting or shrinking the row would let SQLite move rows between pages and leave copies behind.
-const migrations = [
+export const keyMigrations = [
   `
   CREATE TABLE data_key (
     number INTEGER PRIMARY KEY,
@@ -24,13 +24,13 @@ const migrations = [
   `
 ]
 
-const destroyedOf = (subject: string, row: Row): DestroyedKey => {
+export const destroyedOf = (subject: string, row: Row): DestroyedKey => {
   const decision = optionalText(row[1])
   const destroyed = { _tag: "Destroyed", subject, at: DateTime.makeUnsafe(integer(row[0])) } as const
   return decision === undefined ? destroyed : { ...destroyed, decision }
 }
 
-const keptOf = (subject: string, row: Row): KeptKey => ({
+export const keptOf = (subject: string, row: Row): KeptKey => ({
   _tag: "Kept",
   subject,
   id: text(row[0]),
@@ -88,7 +88,7 @@ export interface KeyStoreOptions {
 export const layerKeyStore = ({ file }: KeyStoreOptions): Layer.Layer<KeyStore, StorageUnavailable | DatabaseRefused> =>
   Layer.effect(
     KeyStore,
-    Effect.map(openErasable({ file, kind: "keys", migrations }, "keys"), (database) =>
+    Effect.map(openErasable({ file, kind: "keys", migrations: keyMigrations }, "keys"), (database) =>
       KeyStore.of({
         get: (subject) => database.read(() => find(database, subject)),
         putIfAbsent: database.writeTogether((key: KeptKey) => put(database, key)),

@@ -5,7 +5,7 @@ import type { StorageUnavailable } from "@trygglogg/vault/storageUnavailable"
 import { openErasable } from "./erasable.ts"
 
 /** SQL, oldest first, never changed once released. */
-const migrations = [
+export const stateMigrations = [
   `
   CREATE TABLE person (
     ref TEXT PRIMARY KEY,
@@ -56,4 +56,4 @@ export interface StateOptions {
 }
 
 export const openState = ({ file }: StateOptions, store: StorageUnavailable["store"]) =>
-  openErasable({ file, kind: "state", migrations }, store)
+  openErasable({ file, kind: "state", migrations: stateMigrations }, store)

@@ -9,19 +9,19 @@ import type { Erasable } from "./erasable.ts"
 import type { DatabaseRefused } from "./error.ts"
 import { openState, type StateOptions } from "./stateDatabase.ts"
 
-const rowOf = (row: Row): StateRow => {
+export const stateRowOf = (row: Row): StateRow => {
   const owner = optionalText(row[4])
   const found = { namespace: text(row[0]), key: text(row[1]), text: text(row[2]), expiresAt: integer(row[3]) }
   return owner === undefined ? found : { ...found, owner }
 }
 
-const columns = "namespace, key, text, expires_at, owner"
+export const stateColumns = "namespace, key, text, expires_at, owner"
 
 const get = ({ prepare }: Erasable, namespace: string, key: string, now: number): StateRow | undefined => {
   const row: Row | undefined = prepare(
-    `SELECT ${columns} FROM state WHERE namespace = ? AND key = ? AND expires_at > ?`
+    `SELECT ${stateColumns} FROM state WHERE namespace = ? AND key = ? AND expires_at > ?`
   ).get(namespace, key, now)
-  return row === undefined ? undefined : rowOf(row)
+  return row === undefined ? undefined : stateRowOf(row)
 }
 
 const remove = ({ prepare }: Erasable, namespace: string, key: string): void =>
@@ -31,7 +31,7 @@ const rowsOf = (database: Erasable): StateRows => ({
   put: ({ expiresAt, key, namespace, owner = null, text }) =>
     database.write(() => {
       database
-        .prepare(`INSERT OR REPLACE INTO state (${columns}) VALUES (?, ?, ?, ?, ?)`)
+        .prepare(`INSERT OR REPLACE INTO state (${stateColumns}) VALUES (?, ?, ?, ?, ?)`)
         .run(namespace, key, text, expiresAt, owner)
     }),
   get: (namespace, key, now) => database.read(() => get(database, namespace, key, now)),
@@ -45,9 +45,11 @@ const rowsOf = (database: Erasable): StateRows => ({
   list: (namespace, now, owner) =>
     database.read(() => {
       const rows: ReadonlyArray<Row> = database
-        .prepare(`SELECT ${columns} FROM state WHERE namespace = ? AND expires_at > ? AND owner IS coalesce(?, owner)`)
+        .prepare(
+          `SELECT ${stateColumns} FROM state WHERE namespace = ? AND expires_at > ? AND owner IS coalesce(?, owner)`
+        )
         .all(namespace, now, owner ?? null)
-      return rows.map(rowOf)
+      return rows.map(stateRowOf)
     }),
   forget: (owner) =>
     Effect.andThen(

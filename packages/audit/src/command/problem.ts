@@ -177,6 +177,49 @@ export const problems = {
     sv: "Databasservern svarar inte, eller släpper inte in dig. Lösenordet kan stå i PGPASSWORD: …",
     en: "The database server does not answer, or does not let you in. The password may stand in PGPASSWORD: …"
   },
+  targetNotEmpty: {
+    code: "TL-CLI-027",
+    exit: exitCodes.conflict,
+    sv: "Där finns redan något. Inget är ändrat. Välj en plats som är tom: …",
+    en: "There is something already. Nothing was changed. Choose a place that is empty: …"
+  },
+  sourceFaulty: {
+    code: "TL-CLI-028",
+    exit: exitCodes.verificationFailed,
+    sv: "Loggen är inte som den skrevs, så den flyttas inte. Kör trygglogg verify: …",
+    en: "The log is not what was written, so it is not moved. Run trygglogg verify: …"
+  },
+  sourceGrew: {
+    code: "TL-CLI-029",
+    exit: exitCodes.partial,
+    aboutResult: true,
+    sv: "Någon skrev i den gamla loggen under flytten. Stoppa web och worker, ta bort det nya och flytta igen. Nya händelser: …",
+    en: "Somebody wrote to the old log during the move. Stop web and worker, remove the new one, and move again. New events: …"
+  },
+  keysUrl: {
+    code: "TL-CLI-030",
+    exit: exitCodes.usage,
+    sv: "Med SQLite ligger nycklarna bredvid loggen. Ta bort flaggan för nycklarnas databas.",
+    en: "With SQLite the keys lie beside the log. Leave out the flag for the keys' database."
+  },
+  notPostgres: {
+    code: "TL-CLI-031",
+    exit: exitCodes.usage,
+    sv: "Filer görs klara när ett program öppnar dem. Kommandot är för PostgreSQL: …",
+    en: "Files are made ready by the program that opens them. The command is for PostgreSQL: …"
+  },
+  partUnavailable: {
+    code: "TL-CLI-032",
+    exit: exitCodes.unexpected,
+    sv: "Nycklar, katalog eller utkorg går inte att läsa eller skriva. Inget är flyttat: …",
+    en: "Keys, directory or outbox cannot be read or written. Nothing was moved: …"
+  },
+  setting: {
+    code: "TL-CLI-033",
+    exit: exitCodes.usage,
+    sv: "Inställningen går inte att använda: …",
+    en: "The setting cannot be used: …"
+  },
   demoFailed: {
     code: "TL-CLI-023",
     exit: exitCodes.unexpected,

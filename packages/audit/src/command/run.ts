@@ -1,21 +1,23 @@
 /** The whole command: its parts under one name, its errors as exit codes. */
 import * as NodeServices from "@effect/platform-node/NodeServices"
 import type { Language } from "@trygglogg/core/vocabulary"
-import { Cause, Console, Effect } from "effect"
+import { Cause, Console, Effect, Logger } from "effect"
 import { CliConfig, CliError, CliOutput, Command, GlobalFlag } from "effect/cli"
 import { demo } from "./demo.ts"
 import * as flags from "./flags.ts"
+import { migrate } from "./migrate.ts"
+import { migrateSchema } from "./migrateSchema.ts"
 import { presenter, readMore, usageProblem } from "./help.ts"
 import { languageOf } from "./language.ts"
-import { Output } from "./output.ts"
+import { Output, type OutputOptions } from "./output.ts"
 import { exitCodes, problem, Problem } from "./problem.ts"
 import { replay } from "./replay.ts"
 import { stats } from "./stats.ts"
 import { verify } from "./verify.ts"
 
 const descriptions = {
-  sv: "Kontrollera, spela upp och räkna i en Trygglogg-logg, utan att lita på något annat program.",
-  en: "Verify, replay and count a Trygglogg log, without trusting any other program."
+  sv: "Kontrollera, spela upp, räkna i och flytta en Trygglogg-logg, utan att lita på något annat program.",
+  en: "Verify, replay, count and move a Trygglogg log, without trusting any other program."
 }
 
 const command = (language: Language) =>
@@ -27,7 +29,14 @@ const command = (language: Language) =>
       { command: "trygglogg replay --db sqlite:./data/trygglogg.db" },
       { command: "trygglogg demo skarholmen --db sqlite:./skarholmen.db" }
     ]),
-    Command.withSubcommands([verify(language), replay(language), stats(language), demo(language)])
+    Command.withSubcommands([
+      verify(language),
+      replay(language),
+      stats(language),
+      demo(language),
+      migrate(language),
+      migrateSchema(language)
+    ])
   )
 
 /** What a run ended with, and the command whose help tells more. */
@@ -55,6 +64,8 @@ const tell = Effect.fnUntraced(function* ({ path, told }: Ended) {
   return exit
 })
 
+const warnings = ({ quiet }: OutputOptions) => Logger.layer(quiet ? [] : [Logger.withConsoleError(Logger.formatLogFmt)])
+
 /**
  * Runs the command.
  *
@@ -71,7 +82,8 @@ export const run = Effect.fnUntraced(function* (
   const builtIns = [GlobalFlag.Help, GlobalFlag.Version, GlobalFlag.Completions]
   return yield* Command.runWith(command(language), { version })(args).pipe(
     Effect.provideService(CliOutput.Presenter, presenter(language)),
-    Effect.provide([CliConfig.layer({ builtIns }), NodeServices.layer]),
+    // What a store warns of is no result.
+    Effect.provide([CliConfig.layer({ builtIns }), NodeServices.layer, warnings(output)]),
     Effect.matchCauseEffect({
       onFailure: (cause) => tell(endedWith(cause, language)),
       onSuccess: () => Effect.succeed(0)

@@ -58,7 +58,8 @@ const parseData = (stored: string): Schema.Json => {
 
 const isTag = (value: unknown): value is Tag => typeof value === "string" && value.includes(":")
 
-const parseTags = (stored: string): ReadonlyArray<Tag> => {
+/** The tags of a stored text. Throws `damaged` when they are none. */
+export const parseTags = (stored: string): ReadonlyArray<Tag> => {
   const tags: unknown = parseData(stored)
   if (!Array.isArray(tags) || !tags.every(isTag)) throw damaged()
   return tags

@@ -17,7 +17,8 @@ export interface Done {
   readonly tags: Names.Numbers
 }
 
-const write = (reader: Reader, entries: ReadonlyArray<Entry>): Omit<Done, "outcomes"> => {
+/** Writes what was decided; the head is for the caller to move. */
+export const write = (reader: Reader, entries: ReadonlyArray<Entry>): Omit<Done, "outcomes"> => {
   const types = makeInterning(reader, "types")
   const tags = makeInterning(reader, "tags")
   const event = reader.database.prepare(insertEvent)

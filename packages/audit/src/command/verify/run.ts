@@ -4,17 +4,11 @@ import type { Language } from "@trygglogg/core/vocabulary"
 import type { LogUnavailable } from "@trygglogg/log"
 import { Effect, Option, Schema } from "effect"
 import type { Fault } from "../../verify/fault.ts"
-import {
-  type KnownRoot,
-  type TrustedCopy,
-  type Verification,
-  verifyLog,
-  type VerifyOptions
-} from "../../verify/verifyLog.ts"
+import { type KnownRoot, type TrustedCopy, type Verification } from "../../verify/verifyLog.ts"
 import { describeFault, texts } from "./faultTexts.ts"
-import { databaseNamed, type Opened, openLog, openLogs, reading } from "../openLog.ts"
+import { databaseNamed, openLog, openLogs } from "../openLog.ts"
 import { say } from "../output.ts"
-import { sha256 } from "../sha256.ts"
+import { verifyOpened } from "./opened.ts"
 import { problem, type Problem } from "../problem.ts"
 
 const isRoot = /^(\d{1,15}):([0-9a-f]{64})$/
@@ -42,9 +36,6 @@ const readKnown = Effect.fnUntraced(function* (word: string): Effect.fn.Return<K
 })
 
 const nothingKnown: Known = { events: [], access: [] }
-
-const verifyOpened = ({ audited, name }: Opened, options: VerifyOptions<LogUnavailable, never>) =>
-  reading(name)(verifyLog(audited, { sha256, ...options }))
 
 /** A copy is worth something only if it is whole itself. */
 const openCopy = Effect.fnUntraced(function* (url: string) {
