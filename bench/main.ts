@@ -26,6 +26,7 @@ const measurements: ReadonlyArray<Measurement> = [
   { name: "append", file: "append.ts", stores: both },
   { name: "replay", file: "replay.ts", stores: both },
   { name: "view", file: "sqlite/view.ts", stores: ["sqlite"], slow: true },
+  { name: "snapshot", file: "sqlite/snapshot.ts", stores: ["sqlite"], slow: true },
   { name: "size", file: "sqlite/size.ts", stores: ["sqlite"], slow: true },
   { name: "idempotency", file: "sqlite/idempotency.ts", stores: ["sqlite"], slow: true },
   { name: "recorded", file: "sqlite/recorded.ts", stores: ["sqlite"], slow: true },
