@@ -48,7 +48,8 @@ export const missedReasons = {
   personAbsent: word("Personen var borta", "The person was away", house),
   handlerAbsent: word("Den som skulle följa upp var borta", "Whoever was to ask was away", house),
   personDidNotWant: word("Personen ville inte", "The person did not want to", house),
-  forgotten: word("Det blev glömt", "It was forgotten", house)
+  forgotten: word("Det blev glömt", "It was forgotten", house),
+  other: word("Annat", "Other", house)
 } satisfies Record<MissedReason, Entry>
 
 export const colleagueRoles = {

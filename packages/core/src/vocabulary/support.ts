@@ -37,7 +37,8 @@ export const MissedReason = Schema.Literals([
   "personAbsent",
   "handlerAbsent",
   "personDidNotWant",
-  "forgotten"
+  "forgotten",
+  "other"
 ])
 export type MissedReason = typeof MissedReason.Type
 

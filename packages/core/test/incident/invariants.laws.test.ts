@@ -12,6 +12,7 @@ import {
   ReopenIncident,
   RetractReport,
   StartHandling,
+  UndoMerge,
   WriteClosingSummary
 } from "../../src/incident/index.ts"
 import { GiveOwnStatement } from "../../src/influence-attempt/index.ts"
@@ -32,6 +33,7 @@ const Step = Schema.Struct({
     "notReportable",
     "retract",
     "merge",
+    "undo",
     "register",
     "register",
     "remove",
@@ -76,6 +78,8 @@ const carriedOut = (step: Step, id: string): Effect.Effect<void, never, EventLog
         asking(id, PersonRef.make("p-sara"))
       ),
     merge: () => handle(MergeIncidents)({ incidentId, targetId: IncidentId.make(`i-${step.other}`) }, by),
+    undo: () =>
+      handle(UndoMerge)({ incidentId, targetId: IncidentId.make(`i-${step.other}`), reason: words(incidentId) }, by),
     register: () => handle(RegisterExposure)({ ...of, personRef, exposedKind: "employee" }, by),
     remove: () => handle(RemoveExposure)({ ...of, reason: "wasNotExposed" }, by),
     offer: () => handle(OfferSupport)({ ...of, kinds: [step.more ? "escort" : "crisisSupport"] }, by),
@@ -108,7 +112,8 @@ const Named = Schema.Struct({
   exposureId: Schema.optionalKey(Schema.String),
   targetId: Schema.optionalKey(Schema.String),
   personRef: Schema.optionalKey(Schema.String),
-  givenVia: Schema.optionalKey(Schema.String)
+  givenVia: Schema.optionalKey(Schema.String),
+  exposures: Schema.optionalKey(Schema.Array(Schema.String))
 })
 const named = Schema.decodeUnknownSync(Named)
 
@@ -120,8 +125,15 @@ const makeWitness = () => {
   const settled = new Set<string>()
   const saidThemselves = new Set<string>()
 
-  const sees = ({ data, type }: Recorded): void => {
-    const { exposureId = "", givenVia, incidentId = "", personRef: person = "", targetId = "" } = named(data)
+  const sees = ({ data, meta, type }: Recorded): void => {
+    const {
+      exposureId = "",
+      exposures: movedBack = [],
+      givenVia,
+      incidentId = "",
+      personRef: person = "",
+      targetId = ""
+    } = named(data)
     if (type === "IncidentClosed") closed.add(incidentId)
     if (type === "IncidentReopened") closed.delete(incidentId)
     if (type === "FollowUpHeld" || type === "SupportDeclined") settled.add(exposureId)
@@ -140,8 +152,22 @@ const makeWitness = () => {
       for (const [id, one] of exposures) {
         if (one.incident === incidentId) exposures.set(id, { ...one, incident: targetId })
       }
+    } else if (type === "MergeUndone") {
+      assert.strictEqual(target.get(incidentId), targetId, "what was merged is undone")
+      target.delete(incidentId)
+      for (const id of movedBack) {
+        const one = exposures.get(id)
+        assert.strictEqual(one?.incident, targetId, "only what came along goes back")
+        if (one !== undefined) exposures.set(id, { ...one, incident: incidentId })
+      }
     } else assert.isFalse(target.has(incidentId), `${type} of an incident that went on in another`)
+    if (type.startsWith("Support") || type.startsWith("FollowUp") || type.startsWith("OwnStatement")) {
+      const one = exposures.get(exposureId)
+      assert.deepStrictEqual(one, { incident: incidentId, person }, `${type} of somebody exposed there, and theirs`)
+    }
     if (type.startsWith("OwnStatement")) {
+      if (givenVia === "self")
+        assert.strictEqual(String(meta.actor), person, "who says it themselves is who it is about")
       assert.isFalse(givenVia === "relayed" && saidThemselves.has(exposureId), "nobody speaks over the person")
       if (givenVia === "self") saidThemselves.add(exposureId)
     }
@@ -155,7 +181,7 @@ const Steps = Schema.Array(Step).check(Schema.isMinLength(20), Schema.isMaxLengt
 
 describe("after any commands", () => {
   it.effect.prop(
-    "a closed incident owes nobody support, merges lead nowhere back, and nobody speaks over the exposed",
+    "a closed incident owes nobody support, merges lead nowhere back nor tear anything apart, and nobody speaks for the exposed",
     [Steps],
     ([steps]) =>
       Effect.gen(function* () {

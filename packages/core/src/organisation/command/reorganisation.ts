@@ -72,7 +72,7 @@ export const MergeUnit = Command.make("MergeUnit", {
       yield* refuseSuccessor(past.into, into, unitId, at)
       const there = membersOf(past.staffThere, into)
       return [
-        ...[...membersOf(past.staff, unitId)].map((memberRef) =>
+        ...[...membersOf(past.staff, unitId)].toSorted().map((memberRef) =>
           HashSet.has(there, memberRef)
             ? MemberLeft({ memberRef, unitId, at, reason: "otherUnit" })
             : MemberMoved({ memberRef, fromUnit: unitId, toUnit: into, at })
