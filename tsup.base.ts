@@ -62,7 +62,7 @@ export const library = (options: Options = {}) => {
 
 /**
  * An app: `src/main.ts` with the workspace's own packages inside it, and npm's outside, to be found where the app is
- * installed.
+ * installed: what those packages need (the database driver) is a dependency of the app too.
  */
 export const application = (options: Options = {}) =>
   defineConfig({

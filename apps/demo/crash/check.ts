@@ -1,11 +1,11 @@
 /** What must be true of the log of a house whose web was killed: every fault is named, not only the first. */
+import { layerCity } from "@trygglogg/city"
 import { ExposureRegistered, IncidentReported } from "@trygglogg/core/incident"
 import { edition } from "@trygglogg/core/overview"
 import { Incident, Narrative } from "@trygglogg/core/vocabulary"
 import { EventLog } from "@trygglogg/log"
-import { layerCity } from "@trygglogg/store-sqlite"
 import { Vault } from "@trygglogg/vault/vault"
-import { Effect, Result, Stream } from "effect"
+import { Effect, Redacted, Result, Stream } from "effect"
 import { typed } from "../e2e/trygglogg.ts"
 import type { Heard } from "./reporter.ts"
 
@@ -63,14 +63,22 @@ export const faultsIn = (found: ReadonlyArray<Found>, { acknowledged, odd, sent 
 
 export interface House {
   readonly databaseUrl: string
+  /** Where the key lies, if not beside the database. */
+  readonly kekFile?: string
   /** The position of the log before anybody reported. */
   readonly from: number
 }
 
 /** Proves the log with the auditor's command, then holds it to what reporters heard. */
-export async function check({ databaseUrl, from }: House, heard: Heard) {
+export async function check({ databaseUrl, from, kekFile }: House, heard: Heard) {
   const proved = await typed(`./trygglogg verify --db "${databaseUrl}"`)
-  const city = layerCity({ databaseUrl, origin: "trygglogg/city", edition, permit: () => true })
+  const city = layerCity({
+    databaseUrl: Redacted.make(databaseUrl),
+    kekFile,
+    origin: "trygglogg/city",
+    edition,
+    permit: () => true
+  })
   const found = await Effect.runPromise(Effect.provide(reportsAfter(from), city))
   const faults = faultsIn(found, heard)
   return {
