@@ -5,8 +5,8 @@
  */
 const core = "^packages/core/src/"
 /** What surrounds the slices, and (in the next line) what they stand on; every other folder of the core is a slice. */
-const around = "(access|overview|reaction|refusals)"
-const slices = "((?!(?:access|overview|reaction|refusals|catalogue|disclosure|vocabulary)/)[^/]+)"
+const around = "(access|deadline|overview|reaction|refusals)"
+const slices = "((?!(?:access|deadline|overview|reaction|refusals|catalogue|disclosure|vocabulary)/)[^/]+)"
 const slice = `${core}${slices}/`
 const part = (names) => `/(${names})(\\.ts$|/)`
 const sameSlice = `${core}$1/`
@@ -103,7 +103,7 @@ const domain = [
   },
   {
     name: "reading-never-decides",
-    from: { path: `${core}(${slices}${part("projection")}|overview/)` },
+    from: { path: `${core}(${slices}${part("projection")}|deadline/|overview/)` },
     to: { path: `${core}[^/]+${part("command|error|facts")}` }
   },
   {

@@ -30,6 +30,8 @@ const planted: ReadonlyArray<[rule: string, from: string, to: string]> = [
   ["rules-know-nobody-above", "packages/core/src/policy/command.ts", "packages/core/src/access/guard.ts"],
   ["rules-know-nobody-above", "packages/core/src/police-report/command.ts", "packages/core/src/refusals/table.ts"],
   ["reading-never-decides", "packages/core/src/overview/queue.ts", "packages/core/src/policy/facts.ts"],
+  ["reading-never-decides", "packages/core/src/deadline/due.ts", "packages/core/src/policy/facts.ts"],
+  ["rules-know-nobody-above", "packages/core/src/policy/facts.ts", "packages/core/src/deadline/due.ts"],
   ["reactions-never-command", "packages/core/src/reaction/mail.ts", "packages/core/src/policy/command.ts"],
   ["access-reads-facts-only", "packages/core/src/access/guard.ts", "packages/core/src/policy/view.ts"],
   ["deciding-never-reads-views", "packages/core/src/policy/command/set.ts", "packages/core/src/policy/view.ts"],

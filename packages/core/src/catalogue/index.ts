@@ -25,6 +25,7 @@ export {
   dutyTriggersOf,
   type Trigger
 } from "./duties.ts"
+export { deadlineReactions, responsibles } from "./deadlines.ts"
 export { type Entry, inForce, label, search } from "./entry.ts"
 export { type KindEntry, forms, kinds, kindsOf } from "./forms.ts"
 export { confidences, followUpOccasions, severities, sufficiencies, supportKinds } from "./handling.ts"
@@ -77,15 +78,6 @@ export {
   policeStates,
   policeSteps
 } from "./police.ts"
-export { policyDefaults } from "./policyDefaults.ts"
-export {
-  type PolicyEdition,
-  policyFor,
-  type PolicyInForce,
-  type PolicyName,
-  policyOn,
-  weakerThan
-} from "./policyInForce.ts"
 export {
   exerciseScenarios,
   familiarities,
@@ -103,6 +95,15 @@ export {
   mappingRevisions,
   riskAreas
 } from "./mapping.ts"
+export { policyDefaults } from "./policyDefaults.ts"
+export {
+  type PolicyEdition,
+  policyFor,
+  type PolicyInForce,
+  type PolicyName,
+  policyOn,
+  weakerThan
+} from "./policyInForce.ts"
 export {
   alarmSteps,
   assessmentKinds,

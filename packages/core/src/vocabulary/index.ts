@@ -1,4 +1,5 @@
 export { Authority, DutyBasis, DutyTrigger } from "./authority.ts"
+export { DeadlineName, DeadlineReaction, Responsible } from "./deadline.ts"
 export {
   AffectedObject,
   Channel,
@@ -110,15 +111,6 @@ export {
 } from "./police.ts"
 export { PolicyValues, SomePolicyValues } from "./policyValues.ts"
 export {
-  ExerciseScenario,
-  Familiarity,
-  MeasureState,
-  ProtectionMeasure,
-  RequestAnswer,
-  TrainingContent,
-  WaiverReason
-} from "./knowledge.ts"
-export {
   ActionPlanPoint,
   AlarmStep,
   AssessmentKind,
@@ -176,7 +168,6 @@ export {
   MappingWords,
   Narrative,
   NotificationWords,
-export { DialogueParty, LeaveReason, ThreatContributed } from "./workplace.ts"
   PoliceWords,
   Reason,
   ReportMessage,
@@ -186,3 +177,4 @@ export { DialogueParty, LeaveReason, ThreatContributed } from "./workplace.ts"
   Summary,
   SupportComment
 } from "./words.ts"
+export { DialogueParty, LeaveReason, ThreatContributed } from "./workplace.ts"

@@ -1,0 +1,15 @@
+export { AskedClocks, questionClocks, requestClocks } from "./clocks/asked.ts"
+export { Clock, type ClockSubject } from "./clocks/clock.ts"
+export { IncidentClocks, incidentClocks } from "./clocks/incident.ts"
+export {
+  PersonClocks,
+  personClocks,
+  RoutineClocks,
+  routineClocks,
+  SupportClocks,
+  supportClocks
+} from "./clocks/people.ts"
+export { AssessmentClocks, assessmentClocks, UnitClocks, unitClocks, VisitClocks, visitClocks } from "./clocks/risk.ts"
+export { type Deadline, deadlinesAt, type Escalation, escalationsAt, isDue } from "./deadlinesAt.ts"
+export type { DeadlinesKnown } from "./known.ts"
+export type { DeadlineStep } from "./rules.ts"
