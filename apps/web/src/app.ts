@@ -2,7 +2,7 @@
  * The web app as a layer: what it serves, on the services of a city.
  */
 import { NodeHttpServer } from "@effect/platform-node"
-import { edition } from "@trygglogg/core/overview"
+import { edition, everyEvent } from "@trygglogg/core/overview"
 import { layerCity } from "@trygglogg/city"
 import { permitOwnState } from "@trygglogg/vault/sealedState"
 import { ByteSize, Layer } from "effect"
@@ -24,6 +24,7 @@ export const layerApp = (settings: Settings) => {
     keysUrl: settings.keysUrl,
     origin: settings.origin,
     edition,
+    knows: everyEvent,
     kek: settings.kek,
     kekFile: settings.kekFile,
     permit: (...asked) => permitOwnState(...asked) || permitReading(...asked)

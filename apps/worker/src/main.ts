@@ -1,5 +1,5 @@
 import * as NodeRuntime from "@effect/platform-node/NodeRuntime"
-import { edition } from "@trygglogg/core/overview"
+import { edition, everyEvent } from "@trygglogg/core/overview"
 import { layerCity } from "@trygglogg/city"
 import { Effect, Layer } from "effect"
 import { layerMailer } from "./mailer.ts"
@@ -10,7 +10,7 @@ import { work } from "./work.ts"
 /** Starts the worker and keeps it until it is told to stop. It opens nothing that is sealed. */
 const main = Effect.gen(function* () {
   const settings = yield* readSettings
-  const city = layerCity({ ...settings, edition, permit: () => false })
+  const city = layerCity({ ...settings, edition, knows: everyEvent, permit: () => false })
   yield* work(settings).pipe(Effect.provide(Layer.merge(city, layerMailer(settings))))
 })
 

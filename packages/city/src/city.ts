@@ -61,6 +61,8 @@ export interface CityOptions {
   readonly origin: string
   /** The edition of the program: another one builds its views anew. */
   readonly edition: string
+  /** Every event type of the program: what an event of another type is about is then marked as not whole in the views. */
+  readonly knows?: Sqlite.ViewStoreOptions["knows"]
   /** The key-encryption key itself, where it does not lie in a file. */
   readonly kek?: Redacted.Redacted | undefined
   /** The file of the key-encryption key, made when there is none; see `findDatabase` for where it is when left out. */

@@ -5,6 +5,7 @@ import { canonicalJson, Event, hex, sha256, utf8 } from "@trygglogg/log"
 import { Schema } from "effect"
 import { assert, describe, it } from "vitest"
 import { IncidentId } from "../src/vocabulary/ids.ts"
+import { everyEvent as known } from "../src/overview/everyEvent.ts"
 import { internal, sensitivityOf } from "../src/vocabulary/sensitivity.ts"
 import { everyEvent as events, slices } from "./everyEvent.ts"
 import { complaintOf, goldens, missing, renew, samplesOf, writeJson } from "./golden.ts"
@@ -39,6 +40,14 @@ const fingerprintFile = new URL("events.fingerprint.json", import.meta.url)
 
 const tagsOf = async (event: Event.Any): Promise<ReadonlyArray<string>> =>
   (await samplesOf(event)).flatMap((sample) => event.tags(sample))
+
+describe("what the program says it knows", () => {
+  it("is every event there is: add a slice's events to overview/everyEvent.ts", () =>
+    assert.deepStrictEqual(
+      known.map(({ type }) => type).toSorted(),
+      events.map(({ type }) => type)
+    ))
+})
 
 describe("the tags of an event", () => {
   it.each(events.map((event) => [event.type, event] as const))(

@@ -21,7 +21,7 @@ import { makeOutbox } from "./outbox.ts"
 import { stateContents } from "./stateSchema.ts"
 import { makeState } from "./stateStore.ts"
 import { type DatabaseUrlRefused, type Place, placeOf } from "./url.ts"
-import { layerViewsPostgres } from "./viewStore.ts"
+import { layerViewsPostgres, type ViewStoreOptions } from "./viewStore.ts"
 
 /** Where a city's schemas are. */
 export interface Places {
@@ -39,6 +39,8 @@ export interface CityOptions extends Places {
   readonly origin: string
   /** The edition of the program; see `layerViewsPostgres`. */
   readonly edition: string
+  /** Every event type of the program; see `layerViewsPostgres`. */
+  readonly knows?: ViewStoreOptions["knows"] | undefined
   /** The key-encryption key itself, where it does not lie in a file. */
   readonly kek?: Redacted.Redacted | undefined
   /** The file of the key-encryption key, made when there is none and no key in the database; the same on every machine. */
@@ -90,14 +92,14 @@ const layerState = (url: Redacted.Redacted, schema: string) =>
 
 const layerSchemas = (
   { keysUrl, schemas, url }: FoundPlaces,
-  { edition, kek, kekFile, origin, permit }: CityOptions
+  { edition, kek, kekFile, knows, origin, permit }: CityOptions
 ) => {
   const access = { url, schema: schemas.access, origin: `${origin}/access`, connections: connections.access }
   const logs = Layer.merge(
     layerPostgres({ url, schema: schemas.log, origin, connections: connections.log }),
     Layer.effect(AccessLog, makeEventLog(access))
   )
-  const views = layerViewsPostgres({ url, schema: schemas.views, edition, connections: connections.views }).pipe(
+  const views = layerViewsPostgres({ url, schema: schemas.views, edition, knows, connections: connections.views }).pipe(
     Layer.provideMerge(logs)
   )
   const wrapping = kek === undefined ? layerKekFile({ path: kekFile, create: true }) : layerKek(kek)

@@ -18,7 +18,7 @@ import { layerKeyStore } from "./keyStore.ts"
 import { layerOutbox } from "./outbox.ts"
 import { layerStateStore } from "./stateStore.ts"
 import { type DatabaseUrlRefused, type Files, filesOf } from "./url.ts"
-import { layerViewsSqlite } from "./viewStore.ts"
+import { layerViewsSqlite, type ViewStoreOptions } from "./viewStore.ts"
 
 export interface CityOptions {
   /** `sqlite:` and a file; see `filesOf`. */
@@ -27,6 +27,8 @@ export interface CityOptions {
   readonly origin: string
   /** The edition of the program; see `layerViewsSqlite`. */
   readonly edition: string
+  /** Every event type of the program; see `layerViewsSqlite`. */
+  readonly knows?: ViewStoreOptions["knows"] | undefined
   /** The key-encryption key itself, where it does not lie in a file. */
   readonly kek?: Redacted.Redacted | undefined
   /** The file of the key-encryption key, made when there is none; beside the log when left out. */
@@ -47,12 +49,12 @@ export type CityUnavailable =
   | KekFileUnavailable
   | MalformedKek
 
-const layerFiles = (files: Files, { edition, kek, kekFile = files.kek, origin, permit }: CityOptions) => {
+const layerFiles = (files: Files, { edition, kek, kekFile = files.kek, knows, origin, permit }: CityOptions) => {
   const logs = Layer.merge(
     layerSqlite({ file: files.log, origin }),
     Layer.effect(AccessLog, makeEventLog({ file: files.access, origin: `${origin}/access` }))
   )
-  const views = layerViewsSqlite({ file: files.views, edition }).pipe(Layer.provideMerge(logs))
+  const views = layerViewsSqlite({ file: files.views, edition, knows }).pipe(Layer.provideMerge(logs))
   const wrapping = kek === undefined ? layerKekFile({ path: kekFile, create: true }) : layerKek(kek)
   const vault = layerVault({ origin, permit }).pipe(
     Layer.provideMerge(wrapping),

@@ -18,6 +18,7 @@ export {
 export { actions } from "./actions/projection.ts"
 export { ActionRow } from "./actions/view.ts"
 export { edition } from "./edition.ts"
+export { everyEvent } from "./everyEvent.ts"
 export { caseWork } from "./work/projection.ts"
 export { CaseWork, ExposureWork } from "./work/view.ts"
 export { type Answer, answer, type Cell, type Known, type Majority, type Share } from "./statistics/answer.ts"

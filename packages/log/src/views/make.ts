@@ -17,7 +17,7 @@ export interface KeptViewsOptions extends Editions {
    * Every event type of the program. With it, an event of another type, as a newer program writes them, is noted, and marks the rows
    * it is about as not whole until this program learns the type.
    */
-  readonly knows?: Iterable<{ readonly type: string }>
+  readonly knows?: Iterable<{ readonly type: string }> | undefined
 }
 
 /** What rows say was damaged is a failure; anything else thrown is a defect. */
@@ -31,17 +31,22 @@ const reading = <A>(work: () => A): Effect.Effect<A, LogUnavailable> =>
   })
 
 const makeUnknown = (
-  { tables }: Kept,
+  { log, tables }: Kept,
   bring: (definition: Definition) => Effect.Effect<number, LogUnavailable>,
   knows: KeptViewsOptions["knows"]
 ) => {
   const definition = knows === undefined ? undefined : unknownTypes(knows)
   const none: ReadonlyArray<ParkedIn> = []
+  let looked = { head: -1, parked: none }
   return Effect.fnUntraced(function* (mode: Asking["mode"]) {
     if (definition === undefined) return none
-    if (mode !== "following") yield* bring(definition)
+    // Asked for with every view, so what was found at this very length of the log is remembered.
+    if (looked.head === (yield* log.head)) return looked.parked
+    const head = mode === "following" ? -1 : yield* bring(definition)
     const asked = { columns: [], options: { limit: 0 } }
-    return (yield* tables.list({ ...definition, role: "answering" }, asked))?.parked ?? none
+    const parked = (yield* tables.list({ ...definition, role: "answering" }, asked))?.parked ?? none
+    looked = { head, parked }
+    return parked
   })
 }
 
@@ -161,6 +166,7 @@ export const makeViewStore = (kept: Kept, options: KeptViewsOptions): ViewStore[
     rollBack: ({ name }) =>
       Effect.map(tables.rollBack(name), (build) => build && { edition: build.edition, position: build.position }),
     health: Effect.gen(function* () {
+      yield* unknown("inline")
       const head = yield* log.head
       return (yield* tables.health).map(({ edition, name, oldestParked, parked, position }): ViewHealth => ({
         view: name,
