@@ -19,9 +19,9 @@ export interface ConnectionOptions {
 
 /** Work that has sent its last statement and does not wait for it: COMMIT travels right behind. */
 export interface Sent<A> {
-  readonly last: Promise<unknown>
-  /** What it comes to when that statement and COMMIT have been carried out. */
-  readonly result: A
+  readonly last: Promise<ReadonlyArray<Row>>
+  /** What it comes to when that statement and COMMIT have been carried out, from the statement's rows. */
+  readonly result: (rows: ReadonlyArray<Row>) => A
 }
 
 /** Runs one statement, prepared once in each connection. */
@@ -53,6 +53,17 @@ export interface Database {
     opening: string,
     work: (run: Run, opened: Promise<ReadonlyArray<Row>>) => Promise<Sent<A>>
   ) => Effect.Effect<A, LogUnavailable>
+  /**
+   * A connection of its own for statements that are each a transaction by themselves; `setup` is SQL that it begins with. Each is
+   * asked for again where somebody else had the lock.
+   */
+  readonly alone: (
+    setup: string
+  ) => Effect.Effect<
+    (sql: string, values: ReadonlyArray<unknown>) => Effect.Effect<ReadonlyArray<Row>, LogUnavailable>,
+    never,
+    Scope.Scope
+  >
   /** Runs for ever, tells of each notification on a channel, and fails when its connection is lost. */
   readonly listen: (channel: string, told: () => void) => Effect.Effect<never, LogUnavailable>
 }
@@ -93,10 +104,10 @@ const makePool = (options: PoolConfig): Pool => {
 }
 
 /** One connection, whose statements travel without waiting for each other's answers, and whose transactions have limits. */
-const makeWritingPool = (options: ConnectionOptions): Pool => {
+const makeWritingPool = (options: ConnectionOptions, setup = ""): Pool => {
   const pool = makePool({ ...config(options), max: 1, pipeline: true })
   // Where this fails the connection is lost, which the statement behind it is told.
-  pool.on("connect", (client) => void client.query(limits).catch(ignore))
+  pool.on("connect", (client) => void client.query(`${limits}; ${setup}`).catch(ignore))
   return pool
 }
 
@@ -173,14 +184,16 @@ const pipelined = <A>(
 ): Promise<A> =>
   using({ nameOf, pool }, async (client) => {
     const opened = runScript(client, opening)
-    // Whoever waits for it is told; who does not is told by the next statement.
+    // Told below, also when the work has failed before.
     opened.catch(ignore)
     const { last, result } = await work(makeRun(client, nameOf), opened)
-    const [done, committed] = await Promise.allSettled([last, client.query("COMMIT")])
+    const [begun, done, committed] = await Promise.allSettled([opened, last, client.query("COMMIT")])
+    // The first that was refused says why; what came after it was refused for that alone.
+    if (begun.status === "rejected") throw begun.reason
     if (done.status === "rejected") throw done.reason
     if (committed.status === "rejected") throw committed.reason
     if (committed.value.command !== "COMMIT") throw new LogUnavailable({ reason: "io" })
-    return result
+    return result(done.value)
   })
 
 const listening = (options: ConnectionOptions, channel: string, told: () => void) =>
@@ -241,6 +254,14 @@ export const connect = Effect.fnUntraced(function* (
       attempt(() => within({ pool: reading, nameOf }, "BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY", work)),
     transaction: (opening, work) => patient(() => within({ pool: writing, nameOf }, `${begin}; ${opening}`, work)),
     pipelined: (opening, work) => patient(() => pipelined({ pool: writing, nameOf }, `${begin}; ${opening}`, work)),
+    alone: (setup) =>
+      Effect.map(
+        opened(() => makeWritingPool(options, setup)),
+        (pool) => {
+          const one = makeRun(pool, nameOf)
+          return (sql, values) => patient(() => one(sql, values))
+        }
+      ),
     listen: (channel, told) => listening(options, channel, told)
   }
 })

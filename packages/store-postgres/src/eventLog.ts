@@ -10,10 +10,11 @@ import { DateTime, type Duration, Effect, Layer, type Scope, Stream, Subscriptio
 import type { Row } from "./column.ts"
 import { connect, type ConnectionOptions, type Database } from "./database.ts"
 import { DatabaseRefused } from "./error.ts"
-import { append } from "./eventLog/append.ts"
+import { append, appendGuessing, type Guessing } from "./eventLog/append.ts"
+import { makeEnd } from "./eventLog/end.ts"
 import * as Head from "./eventLog/head.ts"
 import { commitOf, makeRead, type Reader } from "./eventLog/read.ts"
-import { asWriter } from "./eventLog/roles.ts"
+import { writerOf } from "./eventLog/roles.ts"
 import { migrations } from "./eventLog/schema.ts"
 import { makeWakeUp } from "./eventLog/wakeUp.ts"
 import { migrate } from "./migration.ts"
@@ -56,15 +57,23 @@ const lockedHead = async (opened: Promise<ReadonlyArray<Row>>) => {
   return head
 }
 
-const makeWrite = (reader: Reader, origin: string, opening: string) =>
-  Effect.fnUntraced(function* (group: ReadonlyArray<Prepared>) {
+const makeWrite = (reader: Reader, origin: string, opening: string, guessing: Guessing) => {
+  const { remembered } = guessing
+  const looking = Effect.fnUntraced(function* (group: ReadonlyArray<Prepared>) {
     const { database, names } = reader
-    const done = yield* database.pipelined(opening, (run, opened) =>
+    const { before, judgement, outcomes, tags, types } = yield* database.pipelined(opening, (run, opened) =>
       append(run, reader, origin, lockedHead(opened), group)
     )
-    Names.remember(names, done.types, done.tags)
-    return done.outcomes
+    Names.remember(names, types, tags)
+    remembered.moved(before, judgement.entries, judgement.head)
+    return outcomes
   })
+  return (group: ReadonlyArray<Prepared>) =>
+    appendGuessing(reader, origin, guessing, group).pipe(
+      Effect.flatMap((outcomes) => (outcomes === undefined ? looking(group) : Effect.succeed(outcomes))),
+      Effect.onError(() => Effect.sync(remembered.forget))
+    )
+}
 
 /**
  * A log as a value, for whoever needs a second one beside the service: the log of who has read what, for instance.
@@ -88,8 +97,10 @@ export const makeEventLog = Effect.fnUntraced(function* (
   const told = SubscriptionRef.update(appended, (count) => count + 1)
   const wakeUp = yield* makeWakeUp(database, told)
   const reader: Reader = { database, names: Names.make() }
-  const opening = `${yield* asWriter(database)}${Head.lock(database)}`
-  const perform = makeWrite(reader, origin, opening)
+  const writer = yield* writerOf(database)
+  const opening = `${writer === undefined ? "" : `SET LOCAL ROLE ${writer}; `}${Head.lock(database)}`
+  const statement = yield* database.alone(writer === undefined ? "" : `SET ROLE ${writer}`)
+  const perform = makeWrite(reader, origin, opening, { remembered: makeEnd(), statement, writer })
   const write = GroupCommit.make(
     (group: ReadonlyArray<Prepared>) => perform(group).pipe(Effect.tap(told), Effect.tap(wakeUp.tell)),
     waitingAtMost

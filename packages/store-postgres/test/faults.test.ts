@@ -10,9 +10,9 @@ import { freshSchema, refused, sql, url } from "./schema.ts"
 type Log = EventLog["Service"]
 
 /** Appends as a patient caller does: the same command again until the log answers. */
-const untilAnswered = (log: Log, commandId: string) =>
+const untilAnswered = (log: Log, commandId: string, tag: Tag.Tag = "x:1") =>
   log
-    .append([commit(commandId, event("A", "x:1"), event("B"))])
+    .append([commit(commandId, event("A", tag), event("B"))])
     .pipe(Effect.retry({ schedule: Schedule.spaced("20 millis"), times: 500 }))
 
 const whole = Effect.fnUntraced(function* (log: Log, commandIds: ReadonlyArray<string>) {
@@ -29,15 +29,18 @@ const whole = Effect.fnUntraced(function* (log: Log, commandIds: ReadonlyArray<s
 })
 
 describe("a connection that is lost", () => {
-  it.live("after COMMIT was sent leaves the outcome open, and the same command again appends nothing", () =>
+  it.live.each([
+    { after: "COMMIT was sent", tag: "x:not-yet-known" },
+    { after: "a statement was sent that commits by itself", tag: "x:1" }
+  ] as const)("after $after leaves the outcome open, and the same command again appends nothing", ({ tag }) =>
     Effect.gen(function* () {
       const { state, url: through } = yield* makeProxy(Redacted.value(url))
       const log = yield* makeEventLog({ url: Redacted.make(through), schema: freshSchema(), origin })
       yield* untilAnswered(log, "c-0")
       state.loseCommit = true
-      const failure = yield* Effect.flip(log.append([commit("c-1", event("A", "x:1"), event("B"))]))
+      const failure = yield* Effect.flip(log.append([commit("c-1", event("A", tag), event("B"))]))
       assert.deepStrictEqual(failure, new LogUnavailable({ reason: "io" }))
-      const [again] = yield* untilAnswered(log, "c-1")
+      const [again] = yield* untilAnswered(log, "c-1", tag)
       const recorded = yield* log.recordedBy(CommandId.make("c-1"))
       assert.deepStrictEqual(again, Result.succeed({ recorded, repeated: true }))
       yield* whole(log, ["c-0", "c-1"])
@@ -67,7 +70,9 @@ describe("a connection that is lost", () => {
       assert.deepStrictEqual(failure, new LogUnavailable({ reason: "io" }))
       const log = yield* Effect.scoped(makeEventLog({ url, schema: freshSchema(), origin }))
       const append = log.append([commit("c-1", event("A"))])
-      for (const use of [append, log.head, log.tree, readAll(log)].map(Effect.asVoid<unknown, LogUnavailable | LogBusy, never>)) {
+      for (const use of [append, log.head, log.tree, readAll(log)].map(
+        Effect.asVoid<unknown, LogUnavailable | LogBusy, never>
+      )) {
         assert.deepStrictEqual(yield* Effect.flip(use), new LogUnavailable({ reason: "closed" }))
       }
     })

@@ -2,7 +2,14 @@
 import { createServer, type Socket, connect as connectTo } from "node:net"
 import { Effect } from "effect"
 
-/** Passes everything on, until it is told to lose an answer: then COMMIT goes through, and what the server says to it does not. */
+/** "Ready for the next, outside a transaction" (https://www.postgresql.org/docs/18/protocol-message-formats.html). */
+const outside = Buffer.from("Z\0\0\0\u0005I", "latin1")
+
+/** The server says that something is committed: by a COMMIT, or by a writing statement that was a transaction by itself. */
+const isCommitted = (bytes: Buffer): boolean =>
+  bytes.includes("COMMIT\0") || (bytes.includes("UPDATE 1\0") && bytes.includes(outside))
+
+/** Passes everything on, until it is told to lose an answer: then the next that is committed is committed, and what the server says to that is lost. */
 export const makeProxy = (server: string) =>
   Effect.acquireRelease(
     Effect.promise(async () => {
@@ -11,20 +18,14 @@ export const makeProxy = (server: string) =>
       const sockets = new Set<Socket>()
       const proxy = createServer((near) => {
         const far = connectTo(Number(to.port), to.hostname)
-        let losing = false
         for (const socket of [near, far]) {
           sockets.add(socket)
           socket.on("error", () => undefined)
           socket.on("close", () => [near, far].forEach((one) => one.destroy()))
         }
-        near.on("data", (bytes) => {
-          losing ||= state.loseCommit && bytes.includes("COMMIT\0")
-          far.write(bytes)
-        })
+        near.on("data", (bytes) => far.write(bytes))
         far.on("data", (bytes) => {
-          if (!losing) return near.write(bytes)
-          // The statement before it may be answered first.
-          if (!bytes.includes("COMMIT\0")) return undefined
+          if (!state.loseCommit || !isCommitted(bytes)) return near.write(bytes)
           state.loseCommit = false
           return near.destroy()
         })

@@ -12,7 +12,7 @@ import { matches } from "../query.ts"
 import * as Tree from "../tree.ts"
 import type { Head } from "./head.ts"
 import type { Prepared } from "./prepared.ts"
-import { make, parseMeta } from "./stored.ts"
+import { make } from "./stored.ts"
 
 /** What a commit is answered with. */
 export type Outcome = Result.Result<Appended, Overtaken>
@@ -66,8 +66,7 @@ const entriesOf = (
 ): readonly [ReadonlyArray<Entry>, Head] => {
   const millis = Math.max(now, head.recordedAt)
   const recordedAt = DateTime.makeUnsafe(millis)
-  const meta = parseMeta(metaText)
-  const shared = { origin, meta: encodeLeafMeta(meta), recordedAt: DateTime.formatIso(recordedAt) }
+  const shared = { origin, meta: encodeLeafMeta(commit.meta), recordedAt: DateTime.formatIso(recordedAt) }
   let { range } = head
   const entries = events.map(({ event, tags, text }, nth): Entry => {
     const { occurredAt, type, version } = event
@@ -82,7 +81,6 @@ const entriesOf = (
       occurredAt,
       recordedAt,
       metaText,
-      meta,
       text
     })
     const leaf = leafOfParts(sha256, { ...shared, id, occurredAt, text, position, tags, type, version })

@@ -10,11 +10,10 @@ export const roleNames = (schemaName: string) => ({
 })
 
 /**
- * What an append does first in its transaction: it takes the writer's role where there is one, so that a login with more rights than
- * that uses none of them.
+ * The writer's role, where the login may take it: an append does, so that a login with more rights than that uses none of them.
  */
-export const asWriter = (database: Database) => {
+export const writerOf = (database: Database) => {
   const { writer } = roleNames(database.name)
   const held = `SELECT pg_has_role(current_user, oid, 'SET') FROM pg_roles WHERE rolname = ${escapeLiteral(writer)}`
-  return database.read(async (run) => ((await run(held))[0]?.[0] === true ? `SET LOCAL ROLE ${writer}; ` : ""))
+  return database.read(async (run) => ((await run(held))[0]?.[0] === true ? writer : undefined))
 }

@@ -15,6 +15,14 @@ const channelOf = ({ name }: Database): string => `trygglogg_${hash("sha256", na
 /** Between two tries to be connected again; until then followers look by themselves. */
 const reconnecting = Schedule.spaced("1 second")
 
+/** Milliseconds between two tellings: followers look at everything there is, so many appends are one reason to look. */
+const breath = 50
+
+const pause = Effect.callback<void>((resume) => {
+  const timer = setTimeout(() => resume(Effect.void), breath)
+  return Effect.sync(() => clearTimeout(timer))
+})
+
 export interface WakeUp {
   /** Tells the others, at most one telling at a time: whoever is told looks at everything there is. */
   readonly tell: Effect.Effect<void>
@@ -28,14 +36,19 @@ export const makeWakeUp = Effect.fnUntraced(function* (
 ): Effect.fn.Return<WakeUp, never, Scope.Scope> {
   const scope = yield* Effect.scope
   const channel = channelOf(database)
-  const notify = database.read((run) => run("SELECT pg_notify($1, '')", [channel]))
+  // A hint is worth no flush of the disk: the setting is this one transaction's.
+  const hint = "SELECT set_config('synchronous_commit', 'off', true), pg_notify($1, '')"
+  const notify = database.read((run) => run(hint, [channel]))
   let telling: Fiber.Fiber<void> | undefined
   let again = false
   let listening = false
 
   const tellAll: Effect.Effect<void> = Effect.suspend(() => {
     again = false
-    return Effect.andThen(Effect.ignore(notify), () => (again ? tellAll : Effect.void))
+    return Effect.ignore(notify).pipe(
+      Effect.andThen(pause),
+      Effect.andThen(Effect.suspend(() => (again ? tellAll : Effect.void)))
+    )
   })
   const onTold = () => void Effect.runFork(told)
   return {
