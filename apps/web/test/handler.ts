@@ -2,8 +2,9 @@
 import { guard } from "@trygglogg/core/access"
 import { OfferSupport } from "@trygglogg/core/follow-up"
 import { CloseIncident, RecordContact, StartHandling, WriteClosingSummary } from "@trygglogg/core/incident"
-import type { CaseRow } from "@trygglogg/core/overview"
-import { Instant, Summary } from "@trygglogg/core/vocabulary"
+import { type CaseRow, formsOf } from "@trygglogg/core/overview"
+import { ConsiderPoliceReport, DecideFiling } from "@trygglogg/core/police-report"
+import { Instant, PoliceReportId, Summary } from "@trygglogg/core/vocabulary"
 import { ActorRef, CommandId, handle } from "@trygglogg/log"
 import { Vault } from "@trygglogg/vault/vault"
 import { DateTime, Effect } from "effect"
@@ -35,6 +36,23 @@ export const offerSupport = (house: House, row: CaseRow, who: Who = "anna"): Pro
     })
   )
 
+/** What closing asks of a threat or of violence: that it is decided whether to tell the police, and of violence the authority. */
+const decideOnPolice = Effect.fnUntraced(function* (row: CaseRow, who: Who) {
+  const { incidentId } = row
+  const forms = formsOf(row)
+  if (!forms.includes("threat") && !forms.includes("violence")) return
+  const report = { policeReportId: PoliceReportId.make(randomUUID()), incidentId }
+  yield* handle(guard(ConsiderPoliceReport))(
+    { ...report, alsoIncidents: [], exposures: [], initiatedBy: "handler" },
+    envelopeOf(who)
+  )
+  const decision = { decision: "file", decidedBy: "closestManager", urgent: true, clientDataIncluded: false } as const
+  yield* handle(guard(DecideFiling))(
+    { ...report, ...decision, askedNotToFile: [], exposuresCovered: [] },
+    envelopeOf(who)
+  )
+})
+
 /** Makes contact, writes a summary and closes; the support must be settled. */
 export const close = (house: House, row: CaseRow, summary: string, who: Who = "anna"): Promise<void> =>
   house.run(
@@ -44,6 +62,7 @@ export const close = (house: House, row: CaseRow, summary: string, who: Who = "a
       yield* handle(guard(RecordContact))({ ...exposureOf(row), at, via: "phone" }, envelopeOf(who))
       const sealed = yield* (yield* Vault).seal(Summary, incidentId, summary)
       yield* handle(guard(WriteClosingSummary))({ incidentId, summary: sealed }, envelopeOf(who))
+      yield* decideOnPolice(row, who)
       yield* handle(guard(CloseIncident))({ incidentId, outcome: "handled" }, envelopeOf(who))
     })
   )

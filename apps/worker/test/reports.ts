@@ -8,6 +8,7 @@ import {
   StartHandling,
   WriteClosingSummary
 } from "@trygglogg/core/incident"
+import { ConsiderPoliceReport, DecideFiling } from "@trygglogg/core/police-report"
 import {
   ExposureId,
   IncidentId,
@@ -15,6 +16,7 @@ import {
   Narrative,
   occurringAt,
   type PersonRef,
+  PoliceReportId,
   ReportId,
   ReportNumber,
   Summary
@@ -108,6 +110,16 @@ export const handleToEnd = Effect.fnUntraced(function* ({ exposureId, incidentId
   yield* handle(guard(RecordContact))({ ...about, at, via: "phone" }, as("anna", "manager"))
   yield* handle(guard(OfferSupport))({ ...about, kinds: ["crisisSupport"], at }, as("anna", "manager"))
   yield* handle(guard(DeclineSupport))(about, as(exposed))
+  const report = { policeReportId: PoliceReportId.make(newId()), incidentId }
+  yield* handle(guard(ConsiderPoliceReport))(
+    { ...report, alsoIncidents: [], exposures: [exposureId], initiatedBy: "handler" },
+    as("anna", "manager")
+  )
+  const decision = { decision: "file", decidedBy: "closestManager", urgent: true, clientDataIncluded: false } as const
+  yield* handle(guard(DecideFiling))(
+    { ...report, ...decision, askedNotToFile: [], exposuresCovered: [exposureId] },
+    as("anna", "manager")
+  )
   const summary = yield* (yield* Vault).seal(Summary, incidentId, "Vi har pratat.")
   yield* handle(guard(WriteClosingSummary))({ incidentId, summary }, as("anna", "manager"))
   yield* handle(guard(CloseIncident))({ incidentId, outcome: "handled" }, as("anna", "manager"))

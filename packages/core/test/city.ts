@@ -4,6 +4,7 @@ import { Effect, type Layer, Stream } from "effect"
 import { TestClock } from "effect/testing"
 import { ReportIncident } from "../src/incident/index.ts"
 import { JoinMember, RegisterUnit } from "../src/organisation/index.ts"
+import type { Form } from "../src/vocabulary/enumerations.ts"
 import { IncidentId, type PersonRef, ReportId, ReportNumber } from "../src/vocabulary/ids.ts"
 import { joined, leif, mona, nowInstant, ravi, sara, told, units } from "./fixture.ts"
 
@@ -34,11 +35,13 @@ export const history = Effect.gen(function* () {
   return yield* Stream.runCollect(log.read({ query: [{ types: [], tags: [] }] }))
 })
 
-/** Sara reports a threat: incident `i-1` in report `r-1`, and so on. Nobody is named as exposed yet. */
-export const reportNth = (nth: number) =>
+/** Sara reports harassment: incident `i-1` in report `r-1`, and so on. Nobody is named as exposed yet. */
+export const reportNth = (nth: number, form: Form = "harassment") =>
   handle(ReportIncident)(
     {
       ...told,
+      forms: [form],
+      primaryForm: form,
       incidentId: IncidentId.make(`i-${nth}`),
       reportId: ReportId.make(`r-${nth}`),
       reportNumber: ReportNumber.make(`H-2026-0000${nth}`),

@@ -10,56 +10,17 @@ import {
   WriteClosingSummary
 } from "@trygglogg/core/incident"
 import { GiveOwnStatement, SetClassification } from "@trygglogg/core/influence-attempt"
-import { addDays, Day, instantOf, type Instant, Narrative, PersonRef, Summary, zone } from "@trygglogg/core/vocabulary"
-import { ActorRef, handle } from "@trygglogg/log"
+import { addDays, type Day, Narrative, PersonRef, Summary, zone } from "@trygglogg/core/vocabulary"
+import { handle } from "@trygglogg/log"
 import { Vault } from "@trygglogg/vault/vault"
-import { DateTime, Effect } from "effect"
+import { Effect } from "effect"
 import { persons } from "../persons.ts"
 import type { Case, Progress } from "./cases.ts"
-import { exposureId, incidentId, reportId, reportNumber } from "./ids.ts"
+import { incidentId, reportId, reportNumber } from "./ids.ts"
 import { city, department, employmentOf, workplaces } from "./organisation.ts"
+import { policeAndAuthorities } from "./police.ts"
 import type { Step } from "./step.ts"
-
-const managers = { "Ekonomiskt bistånd": persons.anna, "Barn och unga": persons.jonas } as const
-
-/** A wall clock in Stockholm as a moment. */
-const momentOf = (day: Day, time: string): Instant =>
-  instantOf(DateTime.makeZonedUnsafe(`${day}T${time}`, { timeZone: zone, adjustForTimeZone: true }))
-
-const dayOfCase = ({ on }: Case, today: Day): Day => (typeof on === "string" ? Day.make(on) : addDays(today, -on))
-
-/** What every step of a case speaks of. */
-const idsOf = ({ name }: Case) => ({ incidentId: incidentId(name), exposureId: exposureId(name) })
-
-interface Teller {
-  readonly case: Case
-  readonly happened: Day
-  readonly step: (what: string, who: "reporter" | "exposed" | "manager", give: Step["give"]) => Step
-}
-
-const tellerOf = (told: Case, today: Day): Teller => {
-  const exposed = persons[told.exposed]
-  const people = {
-    exposed,
-    reporter: told.reportedBy === undefined ? exposed : persons[told.reportedBy],
-    manager: managers[exposed.workplace]
-  }
-  return {
-    case: told,
-    happened: dayOfCase(told, today),
-    step: (what, who, give) => ({
-      name: `${told.name} ${what}`,
-      actor: ActorRef.make(people[who].memberRef),
-      ...(who === "manager" ? { role: "manager" } : {}),
-      give
-    })
-  }
-}
-
-const reportedOn = ({ case: told, happened }: Teller): Day => addDays(happened, told.reportedAfter ?? 0)
-
-/** The day support is offered: the follow-ups are planned from then. */
-const offeredOn = (teller: Teller): Day => addDays(reportedOn(teller), 1)
+import { idsOf, momentOf, offeredOn, reportedOn, type Teller, tellerOf } from "./teller.ts"
 
 const report = (teller: Teller): Step => {
   const { case: told, happened, step } = teller
@@ -206,7 +167,7 @@ const closing = ({ case: told, step }: Teller): ReadonlyArray<Step> => [
 const stages: ReadonlyArray<readonly [Progress, (teller: Teller, today: Day) => ReadonlyArray<Step>]> = [
   ["reported", (teller) => [report(teller)]],
   ["underHandling", handling],
-  ["supported", support],
+  ["supported", (teller) => [...support(teller), ...policeAndAuthorities(teller)]],
   ["followedUp", followUps],
   ["closed", closing]
 ]

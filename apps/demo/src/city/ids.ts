@@ -1,5 +1,5 @@
 import { CommandId } from "@trygglogg/log"
-import { ExposureId, IncidentId, ReportId, ReportNumber, UnitId } from "@trygglogg/core/vocabulary"
+import { ExposureId, IncidentId, PoliceReportId, ReportId, ReportNumber, UnitId } from "@trygglogg/core/vocabulary"
 import { createHash } from "node:crypto"
 
 const digest = (kind: string, name: string): Buffer =>
@@ -15,6 +15,7 @@ export const unitId = (name: string): UnitId => UnitId.make(id("unit", name))
 export const incidentId = (name: string): IncidentId => IncidentId.make(id("incident", name))
 export const reportId = (name: string): ReportId => ReportId.make(id("report", name))
 export const exposureId = (name: string): ExposureId => ExposureId.make(id("exposure", name))
+export const policeReportId = (name: string): PoliceReportId => PoliceReportId.make(id("police report", name))
 export const commandId = (name: string): CommandId => CommandId.make(id("command", name))
 
 /** The number of a report made in a year. */

@@ -104,7 +104,7 @@ describe("closing", () => {
   })
 
   it("waits for the summary", async () => {
-    const one = await supported(house)
+    const one = await supported(house, { forms: ["harassment"] })
     await doneBy(house, "anna", one, `uppfoljning/${one.exposureId}`, followUp)
     const answer = await refusedBy(house, "anna", one, "avsluta", close, 409)
     assert.include(wordsOn(answer), "(TL-INC-032)")
@@ -112,7 +112,7 @@ describe("closing", () => {
   })
 
   it("is done when support was followed up and the summary is written, and can be undone with a reason", async () => {
-    const one = await supported(house)
+    const one = await supported(house, { forms: ["harassment"] })
     await doneBy(house, "anna", one, `uppfoljning/${one.exposureId}`, followUp)
     assert.match(
       await doneBy(house, "anna", one, "sammanfattning", summary),
@@ -136,7 +136,7 @@ describe("closing", () => {
   })
 
   it("of a case without anybody exposed waits for nobody", async () => {
-    const one = await taken(house, { exposed: [], by: "omar" })
+    const one = await taken(house, { exposed: [], by: "omar", forms: ["harassment"] })
     await doneBy(house, "anna", one, "sammanfattning", summary)
     assert.include(await doneBy(house, "anna", one, "avsluta", { utfall: "unfounded" }), "Läge\nAvslutat")
   })

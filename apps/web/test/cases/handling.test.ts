@@ -42,7 +42,7 @@ describe("taking a case", () => {
   })
 
   it("is refused of a case that is closed meanwhile, with how it is now", async () => {
-    const one = await supported(house)
+    const one = await supported(house, { forms: ["harassment"] })
     const anna = await house.as("anna")
     const stale = await anna.open(`/arenden/${one.number}/ta`)
     await doneBy(house, "anna", one, `svar/${one.exposureId}`, { svar: "no" })

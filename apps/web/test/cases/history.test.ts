@@ -2,6 +2,8 @@ import { readers } from "@trygglogg/core/access"
 import * as followUp from "@trygglogg/core/follow-up"
 import * as incident from "@trygglogg/core/incident"
 import * as influenceAttempt from "@trygglogg/core/influence-attempt"
+import * as policeReport from "@trygglogg/core/police-report"
+import * as statutoryNotification from "@trygglogg/core/statutory-notification"
 import { inAccessLog, Projection } from "@trygglogg/log"
 import { afterAll, assert, beforeAll, describe, it } from "vitest"
 import { historyTexts } from "../../src/cases/history/texts.ts"
@@ -66,7 +68,7 @@ describe("a case's history", () => {
   })
 
   it("has a name in both languages for every event of a case", () => {
-    const types = [incident, influenceAttempt, followUp].flatMap((slice) =>
+    const types = [incident, influenceAttempt, followUp, policeReport, statutoryNotification].flatMap((slice) =>
       Object.values(slice).flatMap((one) => (typeof one === "function" && "type" in one ? [String(one.type)] : []))
     )
     assert.isAbove(types.length, 20)

@@ -145,7 +145,7 @@ describe("adding somebody who was exposed", () => {
   })
 
   it("of a closed case is refused, since support would be owed in it", async () => {
-    const one = await taken(house, { exposed: [], by: "omar" })
+    const one = await taken(house, { exposed: [], by: "omar", forms: ["harassment"] })
     await doneBy(house, "anna", one, "sammanfattning", { sammanfattning: "Klart." })
     await doneBy(house, "anna", one, "avsluta", { utfall: "handled" })
     const fields = { namn: "", person: refOf("sara"), slag: "employee" }

@@ -1,4 +1,5 @@
 import { Schema } from "effect"
+import { Authority } from "../vocabulary/authority.ts"
 import { CorrectableField } from "../vocabulary/enumerations.ts"
 import { ActionId, ExposureId, IncidentId, PersonRef, ReportId, ReportNumber, UnitId } from "../vocabulary/ids.ts"
 import { Instant } from "../vocabulary/time.ts"
@@ -111,6 +112,22 @@ export class SupportOwed extends Schema.TaggedError<SupportOwed>()("SupportOwed"
   incidentId: IncidentId,
   exposures: Schema.NonEmptyArray(ExposureId)
 }) {}
+/**
+ * Of a threat or violence it is decided whether to tell the police, before the case is closed.
+ *
+ * Hässelby-Vällingby's reply of 2024: all threats and violence are reported; not to is a decision with a reason.
+ */
+export class PoliceDecisionMissing extends Schema.TaggedError<PoliceDecisionMissing>()(
+  "PoliceDecisionMissing",
+  incident
+) {}
+
+/** Authorities of which it is not assessed whether they must be told, or which must be and were not (AML 3:3 a, SFB 42:10). */
+export class NotificationOutstanding extends Schema.TaggedError<NotificationOutstanding>()("NotificationOutstanding", {
+  incidentId: IncidentId,
+  authorities: Schema.NonEmptyArray(Authority)
+}) {}
+
 /** The exposed person and the reporter are told how it was handled before it is closed. */
 export class SummaryMissing extends Schema.TaggedError<SummaryMissing>()("SummaryMissing", incident) {}
 

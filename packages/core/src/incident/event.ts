@@ -5,6 +5,7 @@
  */
 import { Event } from "@trygglogg/log"
 import { Schema } from "effect"
+import { Authority } from "../vocabulary/authority.ts"
 import {
   AffectedObject,
   Channel,
@@ -220,6 +221,17 @@ export const MovedExposure = Schema.Struct({
 })
 export type MovedExposure = typeof MovedExposure.Type
 
+/** What must be settled of a case before it is closed, beside support: the police, and the authorities the law names. */
+export const Demands = Schema.Struct({
+  /** A threat or violence: whether to tell the police must be decided. */
+  policeMatter: offence(Schema.Boolean),
+  policeDecided: internal(Schema.Boolean),
+  /** Which authorities it must still be assessed of, or which must still be told. */
+  dutiesOwed: internal(Schema.Array(Authority)),
+  dutiesSettled: internal(Schema.Array(Authority))
+})
+export type Demands = typeof Demands.Type
+
 /** The source of a merge: its reports and exposures now belong to the target. A fact about both. */
 export const IncidentMergedInto = Event.make("IncidentMergedInto", {
   version: 1,
@@ -230,7 +242,9 @@ export const IncidentMergedInto = Event.make("IncidentMergedInto", {
     movedExposures: personal(Schema.Array(MovedExposure)),
     /** The measures still to be carried out, where there are any. */
     movedActions: Schema.optionalKey(none(Schema.Array(ActionId))),
-    reason: Schema.optionalKey(Reason)
+    reason: Schema.optionalKey(Reason),
+    /** What its source had settled, and what it had not. */
+    demands: Schema.optionalKey(offence(Demands))
   },
   tags: ({ incidentId, movedActions = [], movedExposures, movedReports, targetId }) => [
     Incident(incidentId),

@@ -21,6 +21,7 @@ export { ReporterAnswered, ReporterAsked, ReporterNotified, SafetyRepInformed } 
 export {
   AddendumWritten,
   ClosingSummaryWritten,
+  Demands,
   Evidence,
   ExposedPersonContacted,
   ExposureRegistered,

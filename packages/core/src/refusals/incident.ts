@@ -220,6 +220,20 @@ export const incident = {
     hintSv: "Följ upp stödet, eller anteckna att personen har tackat nej.",
     hintEn: "Follow up the support, or note that the person declined."
   },
+  PoliceDecisionMissing: {
+    code: "TL-INC-060",
+    sv: "Ingen har beslutat om det ska polisanmälas.",
+    en: "Nobody has decided whether to tell the police.",
+    hintSv: "Besluta det först. Ska det inte anmälas, skriv varför.",
+    hintEn: "Decide that first. If it is not to be filed, write why."
+  },
+  NotificationOutstanding: {
+    code: "TL-INC-061",
+    sv: "En myndighet kan behöva få veta. Det är inte klart.",
+    en: "An authority may have to be told. That is not settled.",
+    hintSv: "Bedöm om myndigheten ska få veta. Skicka anmälan, eller skriv varför den inte behövs.",
+    hintEn: "Assess whether the authority must be told. Send the notification, or write why it is not needed."
+  },
   SummaryMissing: {
     code: "TL-INC-032",
     sv: "Det saknas en sammanfattning till den utsatta och den som rapporterade.",

@@ -24,7 +24,7 @@ import {
   ravi,
   registered,
   reopened,
-  reported,
+  reported as reportedAs,
   sara,
   summarised
 } from "../fixture.ts"
@@ -42,6 +42,9 @@ const followedUp = FollowUpHeld({
   answeredBySelf: true
 })
 const declined = SupportDeclined({ incidentId, exposureId, personRef: sara })
+/** What nobody need tell the police or an authority: the rest of what closing asks stands in closingDemands.test.ts. */
+const reported = (given: Parameters<typeof reportedAs>[0] = {}) =>
+  reportedAs({ forms: ["harassment"], primaryForm: "harassment", ...given })
 const moved = { exposureId, personRef: sara, exposedKind: "employee" } as const
 
 describe("closing an incident", () => {

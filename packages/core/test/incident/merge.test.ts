@@ -28,10 +28,14 @@ import {
   ravi,
   registered,
   reopened,
-  reported,
+  reported as reportedAs,
   reportId,
   sara
 } from "../fixture.ts"
+
+/** What nobody need tell the police or an authority: what a merge brings along of that stands in closingDemands.test.ts. */
+const reported = (given: Parameters<typeof reportedAs>[0] = {}) =>
+  reportedAs({ forms: ["harassment"], primaryForm: "harassment", ...given })
 
 const merge = { incidentId, targetId: another }
 const third = IncidentId.make("i-3")

@@ -7,6 +7,8 @@ import {
   ActionsOpen,
   IncidentMerged,
   IncidentNotFound,
+  NotificationOutstanding,
+  PoliceDecisionMissing,
   ReasonRequired,
   SummaryMissing,
   SupportOwed,
@@ -18,6 +20,7 @@ import { exposedPersons } from "../facts/exposed.ts"
 import { summaryWritten } from "../facts/handling.ts"
 import { broughtActions } from "../facts/merge.ts"
 import { absence, incidentStatus, stateOf } from "../facts/status.ts"
+import { aboutDemands, demandsOf } from "./demands.ts"
 
 /** What the exposed person and the reporter are told. It can be written anew until the case is closed. */
 export const WriteClosingSummary = Command.make("WriteClosingSummary", {
@@ -36,10 +39,11 @@ export const WriteClosingSummary = Command.make("WriteClosingSummary", {
 })
 
 /**
- * The case is closed when everybody exposed was followed up or declined, every measure was carried out, and the summary is written.
- * Where the city's rules allow it, measures may be left open, and the event says how many.
+ * The case is closed when everybody exposed was followed up or declined, every measure was carried out, the police and the authorities
+ * have what they are owed, and the summary is written (domain specification 4.6, rule 12). Where the city's rules allow it, measures
+ * may be left open, and the event says how many.
  *
- * One decision over incident and follow-up: who is registered meanwhile keeps it open.
+ * One decision over the facts of five slices: who is registered meanwhile keeps it open, and so does what is found to be a threat.
  */
 export const CloseIncident = Command.make("CloseIncident", {
   input: { ...Struct.omit(IncidentClosed.fields, ["openActions"]) },
@@ -50,10 +54,20 @@ export const CloseIncident = Command.make("CloseIncident", {
     summaryWritten: summaryWritten(incidentId),
     actions: actionsIn(incidentId),
     broughtActions: broughtActions(incidentId),
-    policy: cityPolicy("city")
+    policy: cityPolicy("city"),
+    ...aboutDemands(incidentId)
   }),
   emits: [IncidentClosed],
-  refuses: [IncidentNotFound, IncidentMerged, WrongState, SupportOwed, ActionsOpen, SummaryMissing],
+  refuses: [
+    IncidentNotFound,
+    IncidentMerged,
+    WrongState,
+    SupportOwed,
+    ActionsOpen,
+    NotificationOutstanding,
+    PoliceDecisionMissing,
+    SummaryMissing
+  ],
   policy: ({ policy }, { now }) => policyOn(policy, dayOf(now)).version,
   decide: (input, past, { now }) => {
     const { incidentId } = input
@@ -74,6 +88,12 @@ export const CloseIncident = Command.make("CloseIncident", {
     if (open !== undefined && !policyOn(past.policy, dayOf(now)).values.allowCloseWithOpenActions) {
       return Result.fail(new ActionsOpen({ incidentId, actions: [open, ...others] }))
     }
+    const { dutiesOwed, policeDecided, policeMatter } = demandsOf(incidentId, past)
+    const [authority, ...authorities] = dutiesOwed
+    if (authority !== undefined) {
+      return Result.fail(new NotificationOutstanding({ incidentId, authorities: [authority, ...authorities] }))
+    }
+    if (policeMatter && !policeDecided) return Result.fail(new PoliceDecisionMissing({ incidentId }))
     if (!summaryWritten) return Result.fail(new SummaryMissing({ incidentId }))
     return Result.succeed([IncidentClosed({ ...input, ...(open && { openActions: others.length + 1 }) })])
   }

@@ -21,6 +21,7 @@ import { keptFrom } from "../facts/handling.ts"
 import { broughtActions, exposuresTouched } from "../facts/merge.ts"
 import { madeReports } from "../facts/reports.ts"
 import { incidentStatus } from "../facts/status.ts"
+import { aboutDemands, demandsOf } from "./demands.ts"
 
 /**
  * Two incidents are one: the first goes on in the target, with its reports and exposures.
@@ -35,7 +36,7 @@ export const MergeIncidents = Command.make("MergeIncidents", {
     reports: madeReports(incidentId),
     exposed: exposedPersons(incidentId),
     settled: supportSettled(incidentId),
-    statements: statementsIn(incidentId),
+    ...aboutDemands(incidentId),
     actions: actionsIn(incidentId),
     broughtActions: broughtActions(incidentId),
     sourceKeptFrom: keptFrom(incidentId),
@@ -82,6 +83,8 @@ export const MergeIncidents = Command.make("MergeIncidents", {
       past.actions,
       past.broughtActions.map(({ actionId }) => actionId)
     )
+    const demands = demandsOf(incidentId, past)
+    const demanding = demands.policeMatter || demands.dutiesOwed.length > 0 || demands.dutiesSettled.length > 0
     return Result.succeed([
       IncidentMergedInto({
         incidentId,
@@ -89,6 +92,7 @@ export const MergeIncidents = Command.make("MergeIncidents", {
         movedReports,
         movedExposures,
         ...(movedActions.length === 0 ? {} : { movedActions }),
+        ...(demanding && { demands }),
         ...(reason === undefined ? {} : { reason })
       })
     ])
