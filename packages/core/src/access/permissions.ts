@@ -40,9 +40,13 @@ import type * as riskAssessment from "../risk-assessment/command/assessment.ts"
 import type * as mapping from "../risk-assessment/command/mapping.ts"
 import type * as visitPlanning from "../risk-assessment/command/planning.ts"
 import type * as visit from "../risk-assessment/command/visit.ts"
+import type * as board from "../release/command/board.ts"
+import type * as figure from "../release/command/figure.ts"
+import type * as release from "../release/command/release.ts"
 import type * as duty from "../statutory-notification/command/duty.ts"
 import type * as notification from "../statutory-notification/command/notification.ts"
 import type * as referral from "../statutory-notification/command/referral.ts"
+import type * as survey from "../survey/command.ts"
 import type { IncidentGrant } from "./relation.ts"
 
 /** What lets somebody give a command. */
@@ -75,13 +79,9 @@ type NamesIn<Module> = {
 
 /** Every command that changes the log. One that is new has no row here, and does not compile. */
 export type CommandName =
+  | NamesIn<typeof action>
   | NamesIn<typeof afterwards>
   | NamesIn<typeof appointment>
-  | NamesIn<typeof closing>
-  | NamesIn<typeof exposure>
-  | NamesIn<typeof action>
-  | NamesIn<typeof followUp>
-  | NamesIn<typeof handling>
   | NamesIn<typeof board>
   | NamesIn<typeof attribution>
   | NamesIn<typeof closing>
@@ -100,38 +100,34 @@ export type CommandName =
   | NamesIn<typeof merge>
   | NamesIn<typeof duty>
   | NamesIn<typeof notification>
-  | NamesIn<typeof harm>
-  | NamesIn<typeof investigation>
   | NamesIn<typeof policeAfterwards>
   | NamesIn<typeof policeConsidering>
   | NamesIn<typeof policeDeciding>
   | NamesIn<typeof policeFiling>
   | NamesIn<typeof policePersons>
-  | NamesIn<typeof referral>
   | NamesIn<typeof adopting>
   | NamesIn<typeof exercise>
   | NamesIn<typeof knowing>
   | NamesIn<typeof mapping>
-  | NamesIn<typeof protection>
-  | NamesIn<typeof referral>
-  | NamesIn<typeof release>
-  | NamesIn<typeof protection>
-  | NamesIn<typeof reorganisation>
   | NamesIn<typeof riskAssessment>
   | NamesIn<typeof safetyRequest>
   | NamesIn<typeof visit>
   | NamesIn<typeof visitPlanning>
+  | NamesIn<typeof referral>
+  | NamesIn<typeof release>
+  | NamesIn<typeof protection>
+  | NamesIn<typeof reorganisation>
   | NamesIn<typeof report>
-  | NamesIn<typeof workplace>
+  | NamesIn<typeof survey>
+  | NamesIn<typeof support>
+  | NamesIn<typeof telling>
   | NamesIn<typeof unit>
+  | NamesIn<typeof workplace>
 
 export const permissions = {
   ReportIncident: ["employee", "anonymous"],
   // Whoever saw it is heard. The id cannot be guessed: it was given to them by somebody who knows the case.
   AddReport: ["employee", "anonymous"],
-  | NamesIn<typeof survey>
-  | NamesIn<typeof support>
-  | NamesIn<typeof telling>
   RegisterExposure: ["reporter", "self", "handler", "closestManager"],
   RemoveExposure: ["exposed", "handler", "closestManager"],
   RecordContact: ["handler", "closestManager"],
@@ -145,16 +141,20 @@ export const permissions = {
   CloseIncident: ["handler", "closestManager"],
   ReopenIncident: ["reporter", "exposed", "handler", "closestManager", "securityCoordinator"],
   MergeIncidents: ["securityCoordinator"],
-  GiveOwnStatement: ["exposed", "handler", "closestManager"],
-  SetClassification: ["handler", "closestManager", "securityCoordinator"],
-  OfferSupport: ["handler", "closestManager", "securityCoordinator"],
-  AcceptSupport: ["exposed", "handler", "closestManager"],
-  DeclineSupport: ["exposed", "handler", "closestManager"],
-  HoldFollowUp: ["exposed", "handler", "closestManager"],
   UndoMerge: ["securityCoordinator"],
   RecordHarm: ["exposed", "handler", "closestManager"],
   NoteCircumstances: ["reporter", "exposed", "handler", "closestManager"],
   RecordWorkStop: ["exposed", "handler", "closestManager", "safetyRepresentative"],
+  RecordNotified: ["handler", "closestManager"],
+  AskReporter: ["handler", "closestManager", "securityCoordinator"],
+  AnswerAsReporter: ["reporter", "anonymous"],
+  InformSafetyRep: ["handler", "closestManager", "securityCoordinator"],
+  OpenInvestigation: ["handler", "closestManager"],
+  InviteSafetyRep: ["handler", "closestManager"],
+  CompleteInvestigation: ["handler", "closestManager"],
+  RaiseRisk: ["handler", "closestManager", "securityCoordinator", "safetyRepresentative"],
+  ReattributeUnit: ["securityCoordinator"],
+  NoteExternalReference: ["handler", "closestManager", "securityCoordinator"],
   GiveOwnStatement: ["exposed", "handler", "closestManager"],
   SetClassification: ["handler", "closestManager", "securityCoordinator"],
   NoteInfluencer: ["handler", "closestManager", "securityCoordinator"],
@@ -168,23 +168,7 @@ export const permissions = {
   AcceptSupport: ["exposed", "handler", "closestManager"],
   DeclineSupport: ["exposed", "handler", "closestManager"],
   HoldFollowUp: ["exposed", "handler", "closestManager"],
-  RecordNotified: ["handler", "closestManager"],
-  AskReporter: ["handler", "closestManager", "securityCoordinator"],
-  AnswerAsReporter: ["reporter", "anonymous"],
-  InformSafetyRep: ["handler", "closestManager", "securityCoordinator"],
-  OpenInvestigation: ["handler", "closestManager"],
-  InviteSafetyRep: ["handler", "closestManager"],
-  CompleteInvestigation: ["handler", "closestManager"],
-  RaiseRisk: ["handler", "closestManager", "securityCoordinator", "safetyRepresentative"],
-  ReattributeUnit: ["securityCoordinator"],
-  NoteExternalReference: ["handler", "closestManager", "securityCoordinator"],
   EndSupport: ["handler", "closestManager"],
-  // Anyone on the case may ask the question; who decides, the rules of the city say, and the command holds them to it.
-  ConsiderPoliceReport: [
-    "reporter",
-    "exposed",
-    "handler",
-    "closestManager",
   PlanFollowUp: ["handler", "closestManager"],
   RecordMissedFollowUp: ["handler", "closestManager"],
   RecordSupportDelivered: ["exposed", "handler", "closestManager"],
@@ -200,6 +184,12 @@ export const permissions = {
   CompleteAction: ["self", "handler", "closestManager", "securityCoordinator"],
   CancelAction: ["handler", "closestManager", "securityCoordinator"],
   CheckEffect: ["handler", "closestManager", "securityCoordinator", "safetyRepresentative"],
+  // Anyone on the case may ask the question; who decides, the rules of the city say, and the command holds them to it.
+  ConsiderPoliceReport: [
+    "reporter",
+    "exposed",
+    "handler",
+    "closestManager",
     "managerAbove",
     "securityCoordinator",
     "safetyRepresentative"
@@ -217,12 +207,6 @@ export const permissions = {
   RecordComplainantStance: ["exposed", "handler", "closestManager"],
   RecordPoliceContact: ["handler", "closestManager", "managerAbove", "securityCoordinator"],
   AssessDuty: ["handler", "closestManager", "securityCoordinator"],
-  MergeUnit: ["administrator"],
-  SplitUnit: ["administrator"],
-  SetProtectionFlag: ["administrator"],
-  RecordExitInterview: ["administrator"],
-  RecordDialogue: ["administrator"],
-  RecordSafetyRound: ["administrator"],
   MarkNotificationNotRequired: ["handler", "closestManager", "securityCoordinator"],
   RecordNotificationSent: ["handler", "closestManager", "securityCoordinator"],
   StoreNotificationReceipt: ["handler", "closestManager", "securityCoordinator"],
@@ -233,6 +217,12 @@ export const permissions = {
   RenameUnit: ["administrator"],
   MoveUnit: ["administrator"],
   CloseUnit: ["administrator"],
+  MergeUnit: ["administrator"],
+  SplitUnit: ["administrator"],
+  SetProtectionFlag: ["administrator"],
+  RecordExitInterview: ["administrator"],
+  RecordDialogue: ["administrator"],
+  RecordSafetyRound: ["administrator"],
   RecordHeadcount: ["administrator"],
   JoinMember: ["administrator"],
   MoveMember: ["administrator"],
@@ -243,6 +233,21 @@ export const permissions = {
   AssignRole: ["administrator"],
   EndRole: ["administrator"],
   // A district or a unit may decide on stricter rules of its own; whoever leads it, or a part of the city it lies in, does.
+  OpenSurvey: ["unitBoardOfficer", "unitCoordinator", "administrator"],
+  CountSurveyAnswers: ["unitBoardOfficer", "unitCoordinator", "administrator"],
+  CloseSurvey: ["unitBoardOfficer", "unitCoordinator", "administrator"],
+  RecordExternalFigure: ["administrator"],
+  RecordContactVolume: ["unitBoardOfficer", "unitCoordinator", "administrator"],
+  RequestStatistic: ["unitManager", "unitCoordinator", "unitSafetyRep", "unitBoardOfficer"],
+  // Weighs harm where it must be weighed: in their own name.
+  ReleaseStatistic: ["unitCoordinator", "unitBoardOfficer"],
+  PublishRelease: ["unitBoardOfficer"],
+  WithdrawRelease: ["unitCoordinator", "unitBoardOfficer"],
+  ReceiveBoardQuestion: ["unitBoardOfficer"],
+  AnswerBoardQuestion: ["unitBoardOfficer"],
+  ApproveBoardAnswer: ["unitBoardOfficer"],
+  GiveAssignment: ["unitBoardOfficer"],
+  ReportAssignment: ["unitCoordinator", "unitBoardOfficer"],
   AdoptPolicy: ["administrator", "unitManager"],
   RetirePolicy: ["administrator", "unitManager"],
   AcknowledgeRoutine: ["self"],

@@ -5,7 +5,7 @@
  */
 import { Tag } from "@trygglogg/log"
 import { Schema } from "effect"
-import { internal, none, offence, personal, securityMeasure } from "./sensitivity.ts"
+import { client, internal, none, offence, personal, securityMeasure } from "./sensitivity.ts"
 
 const personnummer = /^(\d{2})?\d{6}[-+]?\d{4}$/
 
