@@ -14,10 +14,14 @@ import {
   mona,
   nowInstant,
   reception,
-  reported,
+  reported as reportedAs,
   summarised,
   words
 } from "../fixture.ts"
+
+/** What nobody need tell the police or an authority: what closing asks of that stands in closingDemands.test.ts. */
+const reported = (given: Parameters<typeof reportedAs>[0] = {}) =>
+  reportedAs({ forms: ["harassment"], primaryForm: "harassment", ...given })
 
 const actionId = ActionId.make("a-1")
 const second = ActionId.make("a-2")
