@@ -2,10 +2,21 @@
  * `npm run drill -- NAME [--count N] [--seed 1]`: puts a log through one kind of accident, and prints what came of it as one JSON line.
  */
 import { parseArgs } from "node:util"
+import { damageDrill } from "./drill/damage.ts"
+import { diskDrill } from "./drill/disk.ts"
+import { editsDrill } from "./drill/edits.ts"
 import { failoverDrill } from "./drill/failover.ts"
 import { readersDrill } from "./drill/readers.ts"
+import { wireDrill } from "./drill/wire.ts"
 
-const drills = { failover: failoverDrill, readers: readersDrill }
+const drills = {
+  damage: damageDrill,
+  disk: diskDrill,
+  edits: editsDrill,
+  failover: failoverDrill,
+  readers: readersDrill,
+  wire: wireDrill
+}
 
 const { positionals, values } = parseArgs({
   allowPositionals: true,

@@ -20,6 +20,8 @@ export interface Server {
   readonly data: string
   readonly start: () => Promise<void>
   readonly stop: (signal: StopSignal) => Promise<void>
+  /** Puts back a copy of the database's folder. The server must be stopped. */
+  readonly restore: (copy: string) => Promise<void>
   /** The disk has room again, from the next start on. */
   readonly unlimited: () => void
   /** Runs one SQL text as the administrator; rows as they come. */
@@ -69,6 +71,7 @@ const query = async (url: string, text: string) => {
 
 /** Binaries where anybody may run them, and an empty database, or what is filled in instead. */
 const prepare = async ({
+  fileLimit,
   fill,
   folder: given
 }: ServerOptions): Promise<{ readonly folder: string; readonly data: string }> => {
@@ -84,6 +87,8 @@ const prepare = async ({
   if (fill !== undefined) await fill(data)
   else {
     const options = ["--no-sync", "--locale=C.UTF-8", "--encoding=UTF8", "--auth=trust", "--username=admin"]
+    // So that a limit on the size of files leaves room for the server's own log.
+    if (fileLimit !== undefined) options.push("--wal-segsize=1")
     const run = { ...account, cwd: folder, stdio: "pipe" as const }
     execFileSync(join(folder, "native/bin/initdb"), ["--pgdata", data, ...options], run)
     // A standby on loopback may copy what is written.
@@ -138,6 +143,11 @@ export const startServer = async (options: ServerOptions = {}): Promise<Server> 
     data,
     start,
     stop,
+    restore: async (copy) => {
+      await stop("SIGQUIT")
+      rmSync(data, { recursive: true, force: true })
+      execFileSync("cp", ["-a", copy, data])
+    },
     unlimited: () => void (fileLimit = undefined),
     sql: (text) => query(url, text),
     remove: async () => {
