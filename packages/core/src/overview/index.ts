@@ -23,11 +23,37 @@ export { caseWork } from "./work/projection.ts"
 export { CaseWork, ExposureWork } from "./work/view.ts"
 export { type Answer, answer, type Cell, type Known, type Majority, type Share } from "./statistics/answer.ts"
 export type { CellKey, PlaceGroup } from "./statistics/breakdown.ts"
+export { type KnownForMeasures } from "./measures/asked.ts"
+export type { NotMeasured } from "./measures/counts.ts"
+export type { PolicyMatrix, Standing } from "./measures/equality.ts"
+export { type Districts, measure, type MeasureAnswer, type MeasureFigure, type Rate } from "./measures/measure.ts"
+export { measureRows } from "./measures/projection.ts"
+export {
+  calculation,
+  type CountedForRelease,
+  countedForRelease,
+  type Recomputed,
+  recomputed
+} from "./measures/released.ts"
+export { measureSentence } from "./measures/sentence.ts"
+export {
+  type CannotEstimate,
+  chapman,
+  type Estimate,
+  type NoEstimate,
+  surveyRatio,
+  twoSources
+} from "./measures/surveys.ts"
+export { MeasureRow } from "./measures/view.ts"
+export { type Explained, explain } from "./statistics/explain.ts"
 export { type Interval, poisson, wilson } from "./statistics/interval.ts"
+export { type StatisticId, statistics } from "./statistics/list.ts"
 export { statisticRows } from "./statistics/projection.ts"
+export { AnyQuestion, MeasureName, MeasureQuestion } from "../vocabulary/statistic.ts"
 export {
   Audience,
   Breakdown,
+  CannotBeDivided,
   HeadcountMissing,
   PeriodNotReleasable,
   PeriodReversed,

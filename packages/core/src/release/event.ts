@@ -62,6 +62,8 @@ export const ReleaseApproved = Event.make("ReleaseApproved", {
     /** How many work in the scope: below the rules' `smallPopulation` even a plain total is weighed. */
     population: internal(Whole),
     threshold: none(Whole),
+    /** Whether the scope was large enough, by the rules then, for its plain total to point at nobody. */
+    largeScope: none(Schema.Boolean),
     /** Whether the numbers may be told as percentages. */
     percentages: none(Schema.Boolean),
     figure: none(Schema.NonEmptyArray(FigureCell)),

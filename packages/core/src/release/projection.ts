@@ -38,6 +38,7 @@ export const releases = Projection.make("releases", {
       "countUnit",
       "population",
       "threshold",
+      "largeScope",
       "percentages",
       "figure",
       "beside",

@@ -20,6 +20,7 @@ export const Frozen = Schema.Struct({
   countUnit: approved.countUnit,
   population: approved.population,
   threshold: approved.threshold,
+  largeScope: approved.largeScope,
   percentages: approved.percentages,
   figure: approved.figure,
   beside: approved.beside,

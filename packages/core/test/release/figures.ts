@@ -74,6 +74,7 @@ export const approved = (
     countUnit: "incidents",
     population: 300,
     threshold: 5,
+    largeScope: true,
     percentages: false,
     figure: [first, ...more],
     beside: [],

@@ -8,7 +8,8 @@ const exits: { readonly [Tag in Unanswerable["_tag"]]: ExitCode } = {
   UnitUnknown: exitCodes.notFound,
   HeadcountMissing: exitCodes.permission,
   // The figure exists; this audience may not have it.
-  PeriodNotReleasable: exitCodes.permission
+  PeriodNotReleasable: exitCodes.permission,
+  CannotBeDivided: exitCodes.notFound
 }
 
 export const unanswerable = (why: Unanswerable): Problem =>

@@ -7,7 +7,8 @@ import { headcountOf, isActive, pathOf, subtree, type Units } from "../../organi
 import type { UnitId } from "../../vocabulary/ids.ts"
 import { addDays, type Day } from "../../vocabulary/time.ts"
 import type { PolicyValues } from "../../vocabulary/policyValues.ts"
-import { isFiltered, thresholdFor } from "../../vocabulary/statistic.ts"
+import { type AnyQuestion, isFiltered, thresholdFor } from "../../vocabulary/statistic.ts"
+import { rowsAsAsked } from "./asToday.ts"
 import { type CellKey, cellsOf, type PlaceGroup } from "./breakdown.ts"
 import { askedFor, type Counted } from "./counted.ts"
 import { type Interval, poisson, wilson } from "./interval.ts"
@@ -89,7 +90,7 @@ export interface Known {
   readonly today: Day
 }
 
-const breakdownOf = (question: Question): Breakdown | undefined => {
+export const breakdownOf = (question: Question): Breakdown | undefined => {
   if (question.statistic === "formDistribution") return "form"
   if (question.statistic === "outsideWorkplaceShare") return "place"
   return "by" in question ? question.by : undefined
@@ -98,6 +99,10 @@ const breakdownOf = (question: Question): Breakdown | undefined => {
 const isNewYear = (day: Day): boolean => day.endsWith("-01-01")
 const isOneYear = (from: Day, to: Day): boolean => Number(to.slice(0, 4)) - Number(from.slice(0, 4)) === 1
 
+/**
+ * Anybody may ask the page, and it does not remember what was asked: whole years that have ended are the only periods whose answers
+ * cannot be set against each other. A release is remembered, and weighed against every earlier one, so it may have another period.
+ */
 const unreleasable = (question: Question, today: Day): PeriodNotReleasable | undefined => {
   const { audience, from, to } = question
   if (audience !== "public") return undefined
@@ -108,20 +113,25 @@ const unreleasable = (question: Question, today: Day): PeriodNotReleasable | und
     : undefined
 }
 
-const lastDay = ({ to }: Question): Day => addDays(to, -1)
+const lastDay = ({ to }: Pick<AnyQuestion, "to">): Day => addDays(to, -1)
+
+/** What is known, in the organisation that is asked for. */
+export const asAsked = <K extends Known>(question: AnyQuestion, known: K): Result.Result<K, Unanswerable> =>
+  Result.map(rowsAsAsked(question, known.incidents.rows, known.units), (rows) => ({
+    ...known,
+    incidents: { ...known.incidents, rows }
+  }))
 
 /** How careful to be, or why the question cannot be answered at all. */
-const protectionFor = (
-  question: Question,
-  { policy, today, units }: Known
+export const protectionOf = (
+  question: AnyQuestion,
+  { policy, units }: Known
 ): Result.Result<Protection, Unanswerable> => {
   const { audience, from, scope, to } = question
   if (to <= from) return Result.fail(new PeriodReversed({ from, to }))
   const day = lastDay(question)
   const unit = units.get(scope)
   if (unit === undefined || !isActive(unit, day)) return Result.fail(new UnitUnknown({ unitId: scope }))
-  const refused = unreleasable(question, today)
-  if (refused !== undefined) return Result.fail(refused)
   const counted = headcountOf(units, scope, day)
   const members = counted.employees + counted.consultants + counted.students
   // What was not counted can only make the scope larger; with nothing counted at all nobody can say whether it is small.
@@ -131,7 +141,13 @@ const protectionFor = (
   return Result.succeed({ k: policy[thresholdFor[audience]], largeScope: members >= policy.smallPopulation })
 }
 
-const weighing = {
+const protectionFor = (question: Question, known: Known): Result.Result<Protection, Unanswerable> => {
+  const protection = protectionOf(question, known)
+  const refused = Result.isFailure(protection) ? undefined : unreleasable(question, known.today)
+  return refused === undefined ? protection : Result.fail(refused)
+}
+
+export const weighing = {
   incidentCount: { countUnit: "incidents", weight: () => 1 },
   exposureCount: { countUnit: "exposures", weight: ({ exposureCount }: Counted) => exposureCount },
   reportCount: { countUnit: "reports", weight: ({ reportCount }: Counted) => reportCount },
@@ -139,7 +155,12 @@ const weighing = {
   outsideWorkplaceShare: { countUnit: "incidents", weight: () => 1 }
 } as const
 
-const shareOf = (count: Value, outOf: Value, { audience }: Question, { percentDenominator }: PolicyValues): Share => {
+export const shareOf = (
+  count: Value,
+  outOf: Value,
+  { audience }: Pick<AnyQuestion, "audience">,
+  { percentDenominator }: Pick<PolicyValues, "percentDenominator">
+): Share => {
   if (!isShown(count) || !isShown(outOf)) return { _tag: "hidden" }
   if (outOf.count === 0) return { _tag: "noWhole" }
   const counts = { count: count.count, outOf: outOf.count }
@@ -177,7 +198,9 @@ const difference = (whole: Value, part: Value | undefined): Value =>
  * answer({ statistic: "incidentCount", basis: "reported", from, to, scope, forms: "five", by: "unit", audience: "handling" }, known)
  */
 export const answer = (question: Question, known: Known): Result.Result<Answer, Unanswerable> =>
-  Result.map(protectionFor(question, known), (protection) => computed(question, known, protection))
+  Result.flatMap(asAsked(question, known), (asked) =>
+    Result.map(protectionFor(question, asked), (protection) => computed(question, asked, protection))
+  )
 
 type CountOf = (rows: ReadonlyArray<Counted>) => number
 

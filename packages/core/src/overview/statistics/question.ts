@@ -2,7 +2,9 @@
 import { Schema } from "effect"
 import { UnitId } from "../../vocabulary/ids.ts"
 import { Day } from "../../vocabulary/time.ts"
+import type { CannotBeDivided } from "./asToday.ts"
 
+export { CannotBeDivided } from "./asToday.ts"
 export { Audience, Breakdown, Question } from "../../vocabulary/statistic.ts"
 
 /** The period ends on or before the day it begins. */
@@ -22,4 +24,4 @@ export class PeriodNotReleasable extends Schema.TaggedError<PeriodNotReleasable>
   because: Schema.Literals(["notWholeYears", "notEnded", "breakdownOfSeveralYears"])
 }) {}
 
-export type Unanswerable = PeriodReversed | UnitUnknown | HeadcountMissing | PeriodNotReleasable
+export type Unanswerable = CannotBeDivided | PeriodReversed | UnitUnknown | HeadcountMissing | PeriodNotReleasable

@@ -100,5 +100,6 @@ export const unansweredCodes: { readonly [Tag in Unanswerable["_tag"]]: string }
   PeriodReversed: "TL-STAT-001",
   UnitUnknown: "TL-STAT-002",
   HeadcountMissing: "TL-STAT-003",
-  PeriodNotReleasable: "TL-STAT-004"
+  PeriodNotReleasable: "TL-STAT-004",
+  CannotBeDivided: "TL-STAT-005"
 }

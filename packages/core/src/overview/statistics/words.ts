@@ -64,7 +64,9 @@ const sv = {
   unanswerable: {
     PeriodReversed: "Perioden slutar innan den börjar. Byt plats på dagarna.",
     UnitUnknown: "Enheten fanns inte under perioden. Välj en annan enhet.",
-    HeadcountMissing: "Antalet anställda saknas för enheten. Utan det går det inte att skydda små grupper."
+    HeadcountMissing: "Antalet anställda saknas för enheten. Utan det går det inte att skydda små grupper.",
+    CannotBeDivided:
+      "En enhet har delats, och det går inte att säga vart dess händelser hör i dag. Fråga som det var då."
   } satisfies { readonly [Tag in Exclude<Unanswerable["_tag"], "PeriodNotReleasable">]: string },
   notReleasable: {
     notWholeYears: "Offentliga siffror lämnas bara ut för hela kalenderår.",
@@ -133,7 +135,8 @@ const en: StatisticWords = {
   unanswerable: {
     PeriodReversed: "The period ends before it begins. Swap the days.",
     UnitUnknown: "The unit was not there during the period. Choose another unit.",
-    HeadcountMissing: "How many work in the unit is not recorded. Without it, small groups cannot be protected."
+    HeadcountMissing: "How many work in the unit is not recorded. Without it, small groups cannot be protected.",
+    CannotBeDivided: "A unit was split, and nobody can say where its incidents belong today. Ask as it was then."
   },
   notReleasable: {
     notWholeYears: "Public figures are given for whole calendar years only.",

@@ -2,8 +2,8 @@
 import { Command } from "@trygglogg/log"
 import { Result, Schema } from "effect"
 import { revealedWith } from "../../disclosure/difference.ts"
-import { isShown, shown, type Value } from "../../disclosure/suppression.ts"
-import { countOf, protectedTable, type Sum } from "../../disclosure/table.ts"
+import { type Figure, frozen } from "../../disclosure/figure.ts"
+import { countOf, type Sum } from "../../disclosure/table.ts"
 import { unitHistory, wrongPath } from "../../organisation/facts.ts"
 import { cityPolicy, policyOn } from "../../policy/facts.ts"
 import { type ReleaseId, PersonRef } from "../../vocabulary/ids.ts"
@@ -67,24 +67,6 @@ const isWhole = ({ question, sums, unitPath }: Input): boolean => {
   )
 }
 
-interface Protected {
-  readonly sums: ReadonlyArray<Sum>
-  readonly values: ReadonlyArray<Value>
-  readonly plain: boolean
-}
-
-const protectedBy = ({ population, question, sums: given }: Input, rules: PolicyValues): Protected => {
-  const largeScope = population >= rules.smallPopulation
-  const plain = largeScope && !isFiltered(question)
-  const sums = given.map((sum) => ({ ...sum, ...(plain && sum.kind === "total" ? { plainOf: question.scope } : {}) }))
-  const filtered = isFiltered(question) || given.length > 1
-  return {
-    sums,
-    plain,
-    values: protectedTable(sums, { k: rules[thresholdFor[question.audience]], largeScope }, filtered)
-  }
-}
-
 /** The releases that would give a small number away with this one, by what each class of its readers has seen before. */
 const differencesOf = (
   { countUnit, question }: Input,
@@ -105,50 +87,6 @@ const differencesOf = (
   return comparable.filter(({ releaseId }) => found.includes(releaseId)).map(({ releaseId }) => releaseId)
 }
 
-const groupsOf = (
-  sums: ReadonlyArray<Sum>,
-  values: ReadonlyArray<Value>
-): (typeof ReleaseApproved)["Type"]["groups"] => {
-  const groups = new Map<string, { cells: Array<number>; members: Array<Counted> }>()
-  const cellsOf = new Map<string, { readonly member: Counted; readonly cells: Array<number> }>()
-  for (const [index, { members }] of sums.entries()) {
-    const value = values[index]
-    if (value === undefined || !isShown(value)) continue
-    for (const member of members) {
-      const known = cellsOf.get(member.id)
-      if (known === undefined) cellsOf.set(member.id, { member, cells: [index] })
-      else known.cells.push(index)
-    }
-  }
-  for (const { cells, member } of cellsOf.values()) {
-    const group = groups.get(cells.join(",")) ?? { cells, members: [] }
-    group.members.push(member)
-    groups.set(cells.join(","), group)
-  }
-  return [...groups.values()]
-}
-
-const figureOf = ([first, ...more]: readonly [Sum, ...Array<Sum>], values: ReadonlyArray<Value>) => {
-  const cell = ({ key, kind, ...sum }: Sum, value: Value | undefined) => ({
-    key,
-    kind,
-    value: value ?? shown(countOf(sum))
-  })
-  return [cell(first, values[0]), ...more.map((sum, index) => cell(sum, values[index + 1]))] as const
-}
-
-/** The values with what was asked for shown as it is, and which of them may not be. */
-const asAsked = ({ show }: Input, { sums, values }: Protected) => {
-  const revealed = sums.filter(({ key }, index) => show?.includes(key) === true && values[index]?._tag === "hidden")
-  return {
-    revealed: revealed.map(({ key }) => key),
-    values: values.map((value, index) => {
-      const sum = sums[index]
-      return sum !== undefined && revealed.includes(sum) ? shown(countOf(sum)) : value
-    })
-  }
-}
-
 type Refused =
   | FigureMalformed
   | SuppressionRequired
@@ -159,20 +97,16 @@ type Refused =
   | OfficialNotNamed
 
 const refusedFor = (
-  { override, percentages, question, releaseId }: Input,
-  { sums, values }: Protected,
-  {
-    revealed,
-    differences,
-    rules
-  }: { revealed: ReadonlyArray<string>; differences: ReadonlyArray<ReleaseId>; rules: PolicyValues },
+  { override, percentages, question, releaseId, sums }: Input,
+  { revealed, totalShown }: Figure,
+  differences: ReadonlyArray<ReleaseId>,
+  { percentDenominator }: PolicyValues,
   actor: string
 ): Refused | undefined => {
-  const total = sums.findIndex(({ kind }) => kind === "total")
   const [first, ...more] = revealed
   const [older, ...others] = differences
   if (override === undefined) {
-    if (values[total]?._tag === "hidden") return new SuppressionRequired({ releaseId })
+    if (!totalShown) return new SuppressionRequired({ releaseId })
     if (first !== undefined) return new WouldReveal({ releaseId, cells: [first, ...more] })
     if (older !== undefined) return new WouldRevealByDifference({ releaseId, releases: [older, ...others] })
   } else {
@@ -180,9 +114,8 @@ const refusedFor = (
     if (override.harmAssessment.subject !== String(releaseId)) return new FigureMalformed({ releaseId })
     if (first === undefined && older === undefined) return new OverrideNotNeeded({ releaseId })
   }
-  const counted = sums[total]
-  const outOf = counted === undefined ? 0 : countOf(counted)
-  return percentages && question.audience === "public" && outOf < rules.percentDenominator
+  const total = sums.find(({ kind }) => kind === "total")
+  return percentages && question.audience === "public" && (total ? countOf(total) : 0) < percentDenominator
     ? new DenominatorTooSmall({ releaseId })
     : undefined
 }
@@ -219,7 +152,7 @@ export const ReleaseStatistic = Command.make("ReleaseStatistic", {
   ],
   policy: ({ policy }, { now }) => policyOn(policy, dayOf(now)).version,
   decide: (asked, { earlier, policy, standing, units }, { actor, now }) => {
-    const { override, question, releaseId, show: _show, sums, unitPath, ...kept } = asked
+    const { override, question, releaseId, show, sums, unitPath, ...kept } = asked
     if (standing.state === "approved" || standing.state === "withdrawn") {
       return Result.fail(new ReleaseIdTaken({ releaseId }))
     }
@@ -227,22 +160,27 @@ export const ReleaseStatistic = Command.make("ReleaseStatistic", {
     const wrong = wrongPath(unitPath, units, addDays(question.to, -1))
     if (wrong !== undefined) return Result.fail(wrong)
     const rules = policyOn(policy, dayOf(now)).values
-    const table = protectedBy(asked, rules)
-    const { revealed, values } = asAsked(asked, table)
-    const seen = table.sums.filter((_, index) => values[index]?._tag === "shown")
-    const differences = differencesOf(asked, earlier, seen, rules)
-    const refused = refusedFor(asked, table, { revealed, differences, rules }, actor)
+    const threshold = rules[thresholdFor[question.audience]]
+    const largeScope = kept.population >= rules.smallPopulation
+    const terms = { threshold, largeScope, filtered: isFiltered(question), scope: question.scope, show: show ?? [] }
+    const table = frozen(sums, terms)
+    const differences = differencesOf(asked, earlier, table.seen, rules)
+    const refused = refusedFor(asked, table, differences, rules, actor)
     if (refused !== undefined) return Result.fail(refused)
+    const { figure, groups, plain, revealed } = table
+    const [first, ...more] = figure
+    if (first === undefined) return Result.fail(new FigureMalformed({ releaseId }))
     return Result.succeed([
       ReleaseApproved({
         ...kept,
         releaseId,
         unitPath,
         question,
-        threshold: rules[thresholdFor[question.audience]],
-        figure: figureOf(sums, values),
-        groups: groupsOf(table.sums, values),
-        plain: table.plain,
+        threshold,
+        largeScope,
+        figure: [first, ...more],
+        groups,
+        plain,
         ...(override === undefined ? {} : { ...override, overridden: { cells: revealed, releases: differences } })
       })
     ])

@@ -1,0 +1,180 @@
+/** ST-05 to ST-19: a measure asked, counted, and protected for its audience; or why nobody can say. */
+import { Result } from "effect"
+import { hidden, isShown, type Protection, type Value } from "../../disclosure/suppression.ts"
+import { protectedTable } from "../../disclosure/table.ts"
+import type { UnitId } from "../../vocabulary/ids.ts"
+import type { CountUnit, FigureCell, MeasureName, MeasureQuestion } from "../../vocabulary/statistic.ts"
+import { asAsked, protectionOf, type Share, shareOf } from "../statistics/answer.ts"
+import { type Interval, poisson } from "../statistics/interval.ts"
+import type { Unanswerable } from "../statistics/question.ts"
+import { type Asked, askedOf, type KnownForMeasures } from "./asked.ts"
+import type { Counts, NotMeasured } from "./counts.ts"
+import { districtsIn, policyEquality, type PolicyMatrix } from "./equality.ts"
+import {
+  classificationQuality,
+  externalReferenceCompleteness,
+  formByRole,
+  incidentsPerContactChannel,
+  policeReportRate,
+  timeliness
+} from "./incidents.ts"
+import { exerciseCoverage, exitReasons, routineFamiliarity } from "./knowledge.ts"
+import { per100, repeatExposure, supportSufficiency } from "./persons.ts"
+import { type CannotEstimate, type Estimate, exposurePrevalence, underReporting } from "./surveys.ts"
+
+/** A number for each so many, with the exact Poisson interval of the number. */
+export interface Rate {
+  readonly name: string
+  readonly rate: number
+  readonly interval: Interval
+}
+
+/** The numbers of a measure, small ones hidden. */
+export interface MeasureFigure {
+  readonly _tag: "figure"
+  readonly countUnit: CountUnit
+  /** The total first, then the margins of a table, then its cells. */
+  readonly cells: ReadonlyArray<FigureCell>
+  readonly shares: ReadonlyArray<{ readonly name: string; readonly share: Share }>
+  readonly rates: ReadonlyArray<Rate>
+  readonly beside: Counts["beside"]
+}
+
+/** What is done in each district, side by side. In the order of their ids: no district is first or last. */
+export interface Districts {
+  readonly _tag: "districts"
+  readonly districts: ReadonlyArray<{
+    readonly unitId: UnitId
+    readonly shares: ReadonlyArray<{ readonly name: string; readonly share: Share }>
+  }>
+}
+
+export type MeasureAnswer = {
+  readonly question: MeasureQuestion
+  readonly position: number
+} & (MeasureFigure | NotMeasured | Estimate | CannotEstimate | PolicyMatrix | Districts)
+
+const counted = {
+  per100,
+  policeReportRate,
+  repeatExposure,
+  supportSufficiency,
+  exposurePrevalence,
+  timeliness,
+  routineFamiliarity,
+  exerciseCoverage,
+  classificationQuality,
+  incidentsPerContactChannel,
+  exitReasons,
+  externalReferenceCompleteness,
+  formByRole
+} satisfies { readonly [Name in MeasureName]?: (asked: Asked) => Counts | NotMeasured }
+
+type CountedName = keyof typeof counted
+export const isCountedMeasure = (name: string): name is CountedName => Object.hasOwn(counted, name)
+
+/** A measure as it was counted, small numbers too: for a release to be weighed by. */
+export const countsOf = (question: MeasureQuestion, known: KnownForMeasures): Counts | NotMeasured | undefined =>
+  isCountedMeasure(question.statistic) ? counted[question.statistic](askedOf(question, known)) : undefined
+
+const together = (keys: ReadonlyArray<string>, values: ReadonlyMap<string, Value>): Value => {
+  let count = 0
+  for (const key of keys) {
+    const value = values.get(key)
+    if (value === undefined || !isShown(value)) return hidden("complement")
+    count += value.count
+  }
+  return { _tag: "shown", count }
+}
+
+/** Units are not people: how many of them practise points at nobody. */
+const protectionFor = ({ countUnit }: Counts, protection: Protection): Protection =>
+  countUnit === "units" ? { k: 1, largeScope: true } : protection
+
+/** The middle of few numbers is one person's. */
+const isTold = (name: string, total: Value | undefined, { k }: Protection): boolean =>
+  name !== "medianDays" || (total !== undefined && isShown(total) && total.count >= k)
+
+const figureOf = (
+  counts: Counts,
+  question: MeasureQuestion,
+  { policy }: KnownForMeasures,
+  given: Protection
+): MeasureFigure => {
+  const { beside, countUnit, rates = [], shares, sums } = counts
+  const protection = protectionFor(counts, given)
+  const values = protectedTable(sums, protection, sums.length > 1)
+  const byKey = new Map(sums.map(({ key }, index) => [key, values[index] ?? hidden("small")] as const))
+  return {
+    _tag: "figure",
+    countUnit,
+    cells: sums.map(({ key, kind }) => ({ key, kind, value: byKey.get(key) ?? hidden("small") })),
+    shares: shares.map(({ name, of, outOf }) => ({
+      name,
+      share: shareOf(together(of, byKey), together(outOf, byKey), question, policy)
+    })),
+    rates: rates.flatMap(({ name, of, per, scale }) => {
+      const value = byKey.get(of)
+      if (value === undefined || !isShown(value)) return []
+      const { high, low } = poisson(value.count)
+      const times = scale / per
+      return [{ name, rate: value.count * times, interval: { low: low * times, high: high * times } }]
+    }),
+    beside: beside.filter(({ name }) => isTold(name, byKey.get("total"), protection))
+  }
+}
+
+const ofDistricts = ["policeReportRate", "supportSufficiency", "routineFamiliarity", "timeliness"] as const
+
+/** ST-18: the same shares of every district, each with its interval and its own small numbers hidden. */
+const outcomeEquality = (question: MeasureQuestion, known: KnownForMeasures): Districts => ({
+  _tag: "districts",
+  districts: districtsIn(known, question).map((unitId) => ({
+    unitId,
+    shares: ofDistricts.flatMap((statistic) => {
+      const told = measure({ ...question, statistic, scope: unitId }, known)
+      return Result.isSuccess(told) && told.success._tag === "figure" ? told.success.shares : []
+    })
+  }))
+})
+
+/** A register of few exposed persons would be told by the share they are of all. */
+const protectedEstimate = (asked: Asked, { k }: Protection): Estimate | CannotEstimate => {
+  const registered = new Set(asked.rows.flatMap(({ exposures }) => exposures.map(({ personRef }) => personRef))).size
+  const found = underReporting(asked)
+  return found._tag === "estimate" && registered > 0 && registered < k
+    ? { _tag: "cannotEstimate", because: ["smallRegister"] }
+    : found
+}
+
+const answered = (question: MeasureQuestion, known: KnownForMeasures, protection: Protection) => {
+  if (question.statistic === "outcomeEquality") return outcomeEquality(question, known)
+  const asked = askedOf(question, known)
+  if (question.statistic === "policyEquality") return policyEquality(asked)
+  if (question.statistic === "underReporting") return protectedEstimate(asked, protection)
+  const counts = counted[question.statistic](asked)
+  return counts._tag === "counts" ? figureOf(counts, question, known, protection) : counts
+}
+
+/**
+ * Answers a measure.
+ *
+ * @param question which measure, of what, for whom
+ * @param known the rows at one position, and the rules in force
+ * @returns the figure; or that it is not measured, or cannot be estimated, and why: those are answers too. It fails only where the
+ *   question cannot be asked: `PeriodReversed`, `UnitUnknown`, `HeadcountMissing`, `CannotBeDivided`
+ *
+ * @example
+ * measure({ statistic: "policeReportRate", basis: "reported", from, to, scope, forms: "five", audience: "handling" }, known)
+ */
+export const measure = (
+  question: MeasureQuestion,
+  given: KnownForMeasures
+): Result.Result<MeasureAnswer, Unanswerable> =>
+  Result.flatMap(asAsked(question, given), (known) =>
+    Result.map(protectionOf(question, known), (protection) => ({
+      ...answered(question, known, protection),
+      question,
+      position: known.incidents.position
+    }))
+  )

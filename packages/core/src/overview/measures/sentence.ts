@@ -1,0 +1,121 @@
+/** A measure in words, from its answer alone: what is hidden there is not said here. */
+import type { UnitId } from "../../vocabulary/ids.ts"
+import type { Language } from "../../vocabulary/language.ts"
+import { addDays } from "../../vocabulary/time.ts"
+import type { Share } from "../statistics/answer.ts"
+import { decimal, type NameOf } from "../statistics/sentence.ts"
+import type { PolicyMatrix } from "./equality.ts"
+import type { Districts, MeasureAnswer, MeasureFigure } from "./measure.ts"
+import type { CannotEstimate, Estimate } from "./surveys.ts"
+import { type MeasureWords, measureWords } from "./words.ts"
+
+const isNamed = (name: string, { names }: MeasureWords): name is keyof MeasureWords["names"] =>
+  Object.hasOwn(names, name)
+
+const hasHeadline = (name: string, { headline }: MeasureWords): name is keyof MeasureWords["headline"] =>
+  Object.hasOwn(headline, name)
+
+/** What a share, a rate or a number beside is called; `contacts:phone` by what stands before the colon. */
+const nameOf = (name: string, words: MeasureWords): string => {
+  const [kind = name, of] = name.split(":")
+  const called = isNamed(kind, words) ? words.names[kind] : kind
+  return of === undefined ? called : `${called} (${of})`
+}
+
+const shareText = (name: string, share: Share, lang: Language): string => {
+  const words = measureWords[lang]
+  const called = nameOf(name, words)
+  if (share._tag === "percent") {
+    const { count, interval, outOf, percent } = share
+    const bounds = [interval.low, interval.high].map((part) => decimal(100 * part, lang))
+    return words.percent(called, count, outOf, decimal(percent, lang), bounds[0] ?? "", bounds[1] ?? "")
+  }
+  return share._tag === "counts" ? words.outOf(called, share.count, share.outOf) : words.noShare(called)
+}
+
+const plain = (number: number, lang: Language): string =>
+  Number.isInteger(number) ? String(number) : decimal(number, lang)
+
+const figure = (answer: MeasureAnswer & MeasureFigure, lang: Language, unitName: NameOf): ReadonlyArray<string> => {
+  const words = measureWords[lang]
+  const { from, scope, statistic, to } = answer.question
+  const period = words.period(from, addDays(to, -1))
+  const what = hasHeadline(statistic, words) ? words.headline[statistic] : ""
+  const total = answer.cells.find(({ kind }) => kind === "total")?.value
+  const isFewInterviews = statistic === "exitReasons" && answer.shares.length === 0
+  return [
+    total?._tag === "shown"
+      ? words.counted(period, unitName(scope), total.count, what)
+      : words.hidden(period, unitName(scope), what),
+    ...answer.shares.map(({ name, share }) => shareText(name, share, lang)),
+    ...answer.rates.map(({ interval, name, rate }) =>
+      words.rate(nameOf(name, words), decimal(rate, lang), decimal(interval.low, lang), decimal(interval.high, lang))
+    ),
+    ...answer.beside.map(({ name, number }) => words.beside(nameOf(name, words), plain(number, lang))),
+    ...(statistic === "incidentsPerContactChannel" && answer.rates.length === 0 ? [words.noVolumes] : []),
+    ...(isFewInterviews ? [words.fewInterviews] : [])
+  ]
+}
+
+const estimate = ({ underReporting: { high, low, value } }: Estimate, lang: Language): ReadonlyArray<string> => {
+  const whole = (part: number): string => String(Math.round(100 * part))
+  return [measureWords[lang].estimate(whole(value), whole(low), whole(high)), measureWords[lang].reportsRise]
+}
+
+const noEstimate = ({ because }: CannotEstimate, lang: Language): ReadonlyArray<string> => {
+  const words = measureWords[lang]
+  return [words.cannotEstimate, ...because.map((why) => words.noEstimate[why]), words.reportsRise]
+}
+
+const matrix = ({ districts }: PolicyMatrix, lang: Language, unitName: NameOf): ReadonlyArray<string> => {
+  const words = measureWords[lang]
+  return districts.map(({ standing, unitId }) => {
+    const counts = (["stricter", "same", "weaker", "other", "missing"] as const).flatMap((one) => {
+      const count = Object.values(standing).filter((value) => value === one).length
+      return count === 0 ? [] : [words.standing(count, words.standings[one])]
+    })
+    return `${words.district(unitName(unitId), counts.join(", "))}.`
+  })
+}
+
+const districts = (answer: Districts, lang: Language, unitName: NameOf): ReadonlyArray<string> => {
+  const words = measureWords[lang]
+  const of = ({
+    shares,
+    unitId
+  }: {
+    readonly unitId: UnitId
+    readonly shares: Districts["districts"][number]["shares"]
+  }) => {
+    const told = shares.filter(({ share }) => share._tag === "percent" || share._tag === "counts")
+    const text = told.map(({ name, share }) => shareText(name, share, lang)).join(" ")
+    return words.district(unitName(unitId), told.length === 0 ? `${words.nothingToShow}.` : text)
+  }
+  return [...answer.districts.map(of), words.noRanking]
+}
+
+/**
+ * A measure in words: what was counted, its shares with their uncertainty, and what it does not tell.
+ *
+ * @param unitName what a unit is called
+ *
+ * @example
+ * measureSentence(answer, "en", nameOf) // "It is not measured. No survey has asked, …"
+ */
+export const measureSentence = (answer: MeasureAnswer, lang: Language, unitName: NameOf): string => {
+  const words = measureWords[lang]
+  switch (answer._tag) {
+    case "figure":
+      return figure(answer, lang, unitName).join(" ")
+    case "notMeasured":
+      return words.notMeasured[answer.because]
+    case "estimate":
+      return estimate(answer, lang).join(" ")
+    case "cannotEstimate":
+      return noEstimate(answer, lang).join(" ")
+    case "matrix":
+      return matrix(answer, lang, unitName).join(" ")
+    case "districts":
+      return districts(answer, lang, unitName).join(" ")
+  }
+}
