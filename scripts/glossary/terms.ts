@@ -151,6 +151,51 @@ const judged: ReadonlyArray<Term> = [
     identifiers: ["Addendum", "WriteAddendum"],
     meaning: "Something written to a case afterwards, sealed.",
     source: house
+  },
+  {
+    sv: "vad som kom före",
+    identifiers: ["Trigger", "TriggerNoted", "DecisionKind"],
+    meaning: "What preceded it: a refusal, a home visit, a campaign. Not the reason: nobody has asked whoever did it.",
+    source: house
+  },
+  {
+    sv: "påverkarens beteckning",
+    identifiers: ["InfluencerRef", "InfluencerNoted"],
+    meaning:
+      "An opaque mark for whoever is behind it, only where the city has allowed it after a legal review. Nothing is looked up by it.",
+    source: "GDPR article 10; Secrecy Act (OSL) 26:1"
+  },
+  {
+    sv: "händelsekedja",
+    identifiers: ["Series", "SeriesStarted", "IncidentAddedToSeries", "SeriesBasis"],
+    meaning:
+      "Incidents linked because of the same case or campaign, or as revenge; by person only where references are allowed.",
+    source: "Interpellation on the protection of social workers"
+  },
+  {
+    sv: "skada",
+    identifiers: ["HarmRecorded", "PhysicalHarm", "PsychologicalHarm"],
+    meaning: "How the exposed person was hurt in body and mind, as far as is known.",
+    source: ia
+  },
+  {
+    sv: "omständigheter",
+    identifiers: ["CircumstancesNoted"],
+    meaning: "What it was like at work: alone or two, alarms, staffing, time of day.",
+    source: "AFS 2023:2 chapter 5"
+  },
+  {
+    sv: "utredning",
+    identifiers: ["InvestigationOpened", "InvestigationCompleted", "CauseKind"],
+    meaning:
+      "Why it could happen, in conditions at work. With the safety representative asked along where it was grave.",
+    source: "Work Environment Act (AML) 3:2 a, 6:4"
+  },
+  {
+    sv: "skyddsstopp",
+    identifiers: ["WorkStopped", "RecordWorkStop"],
+    meaning: "Dangerous work that an employee or the safety representative stopped.",
+    source: "Work Environment Act (AML) 3:4, 6:7"
   }
 ]
 
@@ -202,6 +247,66 @@ const handled: ReadonlyArray<Term> = [
     identifiers: ["Summary", "ClosingSummaryWritten"],
     meaning: "What the exposed person and the reporter are told about how the case was handled.",
     source: house
+  },
+  {
+    sv: "åtgärd",
+    identifiers: ["ActionDecided", "ActionDone", "MeasureKind", "ActionOrigin"],
+    meaning: "Something done against the risk: with an owner and a day, or done at once.",
+    source: "Work Environment Act (AML) 3:2 a"
+  },
+  {
+    sv: "effektkontroll",
+    identifiers: ["EffectChecked", "ActionEffect"],
+    meaning: "Whether a measure did what was expected of it, looked at when it is done.",
+    source: `${plan}, section 5.1`
+  },
+  {
+    sv: "skyddsåtgärd",
+    identifiers: ["ProtectiveMeasureTaken", "ProtectiveMeasure"],
+    meaning: "Something done to protect one person. Told to as few as possible.",
+    source: "Secrecy Act (OSL) 18:8, 39:3"
+  },
+  {
+    sv: "stöd till kollega",
+    identifiers: ["ColleagueSupportOffered", "ColleagueFollowUpHeld"],
+    meaning: "Support for somebody who was not hit, but reported it or saw it.",
+    source: `${plan}, section 5.1`
+  },
+  {
+    sv: "utebliven uppföljning",
+    identifiers: ["FollowUpMissed", "MissedReason"],
+    meaning: "A planned follow-up that nobody held, and why. What is owed is still owed.",
+    source: `${plan}, section 5.1`
+  },
+  {
+    sv: "besked till rapportören",
+    identifiers: ["ReporterNotified", "NotifiedOccasion"],
+    meaning: "That a reporter was told how it goes, when and how. The text itself is not kept.",
+    source: ia
+  },
+  {
+    sv: "meddelande om rapporten",
+    identifiers: ["ReporterAsked", "ReporterAnswered", "ReportMessage"],
+    meaning: "Words between whoever handles the case and a reporter, also one whom nobody knows.",
+    source: house
+  },
+  {
+    sv: "byte av händelseansvarig",
+    identifiers: ["HandlerChanged", "HandlerReason"],
+    meaning: "Somebody else handles the case, and why: the manager left, a conflict of interest, the wrong unit.",
+    source: ia
+  },
+  {
+    sv: "ångrad sammanslagning",
+    identifiers: ["MergeUndone", "UndoMerge"],
+    meaning: "Two incidents were not one after all. Only while nothing was done with what came along.",
+    source: house
+  },
+  {
+    sv: "nummer i annat system",
+    identifiers: ["ExternalReferenceNoted", "ExternalRef"],
+    meaning: "What another system, the city's IA first of all, calls the same incident.",
+    source: ia
   }
 ]
 
@@ -247,6 +352,36 @@ const kept: ReadonlyArray<Term> = [
     identifiers: ["identityProtected"],
     meaning: 'Protected identity: shown as "Medarbetare" to everybody but the person and those who must know.',
     source: "Population Registration Act (folkbokföringslagen) 16; Secrecy Act (OSL) 21:3"
+  },
+  {
+    sv: "sammanslagen och delad enhet",
+    identifiers: ["UnitMerged", "UnitSplit", "unitAsToday"],
+    meaning: "A unit that went on in another, or became several. Figures say whether they count as it was or as today.",
+    source: house
+  },
+  {
+    sv: "avslutningssamtal",
+    identifiers: ["ExitInterviewHeld", "ThreatContributed"],
+    meaning: "A talk with somebody who leaves: whether threats had a part in it, where they wanted to say.",
+    source: skärholmen
+  },
+  {
+    sv: "slutorsak",
+    identifiers: ["LeaveReason"],
+    meaning: "Why somebody left. Own request is told apart.",
+    source: `${plan}, section 3.1`
+  },
+  {
+    sv: "skyddsrond",
+    identifiers: ["SafetyRoundHeld"],
+    meaning: "A round through a unit to see its risks.",
+    source: "Interpellation on the protection of social workers"
+  },
+  {
+    sv: "dialog om skydd",
+    identifiers: ["DialogueHeld", "DialogueParty"],
+    meaning: "Board, management, staff and others talk about how staff are protected.",
+    source: "Interpellation on the protection of social workers"
   }
 ]
 

@@ -87,6 +87,11 @@ describe("scenario 10: words with an anonymous reporter", () => {
   })
 
   it("are about a report of this incident", () => {
+    const theirs = reported({ incidentId: another, reportId: other })
+    specify(AskReporter)
+      .given(reported(), theirs)
+      .when({ ...question, reportId: other })
+      .thenRefused(new ReportNotFound({ incidentId, reportId: other }))
     const elsewhere = { ...question, reportId: other }
     const notFound = new ReportNotFound({ incidentId, reportId: other })
     specify(AskReporter).given(anonymous).when(elsewhere).thenRefused(notFound)

@@ -43,8 +43,8 @@ export const followUpMutants: ReadonlyArray<Mutant> = [
   {
     breaks: "what was settled elsewhere settles nothing here",
     file: "src/follow-up/facts.ts",
-    find: "scope: [Incident], initial: (): ReadonlySet<ExposureId>",
-    replace: "scope: [], initial: (): ReadonlySet<ExposureId>",
+    find: "supportSettled = Fold.make({ scope: [Incident],",
+    replace: "supportSettled = Fold.make({ scope: [],",
     tests: ["test/incident/closing.test.ts"]
   },
   {

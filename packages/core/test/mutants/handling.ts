@@ -65,10 +65,8 @@ export const handlingMutants: ReadonlyArray<Mutant> = [
   {
     breaks: "a merge gives the reporters of the source their say",
     file: "src/incident/facts/access.ts",
-    find: `      movedReports.map(({ reporter }) => reporter)
-`,
-    replace: `      []
-`,
+    find: "[...access.exposures, ...brought]), movedReports)",
+    replace: "[...access.exposures, ...brought]), [])",
     tests: ["test/incident/reopening.test.ts"]
   },
   {
@@ -161,8 +159,14 @@ export const handlingMutants: ReadonlyArray<Mutant> = [
   {
     breaks: "nothing is merged into a closed case",
     file: "src/incident/command/merge.ts",
-    find: 'if (target.state === "closed" || target.state === "notReportable") {',
-    replace: 'if (target.state === "notReportable") {',
+    find: `    if (target.state === "closed" || target.state === "notReportable") {
+      return Result.fail(new WrongState({ incidentId: targetId, state: target.state }))
+    }
+    if (past.sourceKeptFrom`,
+    replace: `    if (target.state === "notReportable") {
+      return Result.fail(new WrongState({ incidentId: targetId, state: target.state }))
+    }
+    if (past.sourceKeptFrom`,
     tests: ["test/incident/merge.test.ts"]
   },
   {

@@ -115,8 +115,11 @@ export const reportingMutants: ReadonlyArray<Mutant> = [
   {
     breaks: "a merge brings a report once",
     file: "src/incident/facts/reports.ts",
-    find: "...movedReports.filter((moved) => reports.every(({ reportId }) => reportId !== moved.reportId))",
-    replace: "...movedReports",
+    find: `    ...movedReports
+      .filter((moved) => reports.every(({ reportId }) => reportId !== moved.reportId))
+`,
+    replace: `    ...movedReports
+`,
     tests: ["test/incident/facts.test.ts"]
   }
 ]

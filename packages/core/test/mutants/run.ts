@@ -11,6 +11,8 @@ import { join } from "node:path"
 import { followUpMutants } from "./followUp.ts"
 import { handlingMutants } from "./handling.ts"
 import { influenceAttemptMutants } from "./influenceAttempt.ts"
+import { investigatingMutants } from "./investigating.ts"
+import { measuresMutants } from "./measures.ts"
 import type { Mutant } from "./mutant.ts"
 import { reportingMutants } from "./reporting.ts"
 
@@ -48,9 +50,14 @@ const mutated = ({ breaks, file, find, replace }: Mutant, run: () => boolean): b
 }
 
 const [word = ""] = process.argv.slice(2)
-const mutants = [...reportingMutants, ...handlingMutants, ...influenceAttemptMutants, ...followUpMutants].filter(
-  ({ breaks }) => breaks.includes(word)
-)
+const mutants = [
+  ...reportingMutants,
+  ...handlingMutants,
+  ...influenceAttemptMutants,
+  ...followUpMutants,
+  ...investigatingMutants,
+  ...measuresMutants
+].filter(({ breaks }) => breaks.includes(word))
 
 try {
   prepare()

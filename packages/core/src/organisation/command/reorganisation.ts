@@ -72,11 +72,13 @@ export const MergeUnit = Command.make("MergeUnit", {
       yield* refuseSuccessor(past.into, into, unitId, at)
       const there = membersOf(past.staffThere, into)
       return [
-        ...[...membersOf(past.staff, unitId)].toSorted().map((memberRef) =>
-          HashSet.has(there, memberRef)
-            ? MemberLeft({ memberRef, unitId, at, reason: "otherUnit" })
-            : MemberMoved({ memberRef, fromUnit: unitId, toUnit: into, at })
-        ),
+        ...[...membersOf(past.staff, unitId)]
+          .toSorted()
+          .map((memberRef) =>
+            HashSet.has(there, memberRef)
+              ? MemberLeft({ memberRef, unitId, at, reason: "otherUnit" })
+              : MemberMoved({ memberRef, fromUnit: unitId, toUnit: into, at })
+          ),
         ...leadersAfter(ending, at).map((leader) => RoleEnded({ ...leader, unitId, at })),
         UnitMerged(input),
         UnitClosed({ unitId, at })
