@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync } from "node:fs"
 import { tmpdir } from "node:os"
 import { join } from "node:path"
 import { assert, describe, it } from "@effect/vitest"
-import { AccessLog, EventLog } from "@trygglogg/log"
+import { AccessLog, EventLog, ViewStore } from "@trygglogg/log"
 import { Directory } from "@trygglogg/vault/directory"
 import { Outbox } from "@trygglogg/vault/outbox"
 import { Vault } from "@trygglogg/vault/vault"
@@ -11,6 +11,7 @@ import { layerCity } from "../src/city.ts"
 import { DatabaseRefused } from "../src/error.ts"
 import { prepareCity } from "../src/prepare.ts"
 import { commit, event, origin, readAll } from "./events.ts"
+import { owners } from "./racer.ts"
 import { cityUrl, freshSchema, refused, sql, url } from "./schema.ts"
 
 const folder = Effect.acquireRelease(
@@ -35,6 +36,7 @@ const use = Effect.gen(function* () {
   yield* (yield* Directory).put({ ref: "e-1", name: "Anna Ek", email: "a@x.se", lang: "sv", identityProtected: false })
   yield* (yield* Outbox).advance({ consumer: "mail", from: 0, to: 1, items: [] })
   yield* (yield* Vault).check
+  yield* (yield* ViewStore).list(owners)
   return { events: (yield* readAll(log)).length, found: (yield* (yield* Directory).search("anna", 2)).length }
 })
 
