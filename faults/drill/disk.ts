@@ -8,6 +8,7 @@ import { tmpdir } from "node:os"
 import { join } from "node:path"
 import { createInterface } from "node:readline"
 import { setTimeout as sleep } from "node:timers/promises"
+import { takeAlong } from "../ending.ts"
 import { bundled } from "../kill/bundled.ts"
 import { Heard } from "../kill/said.ts"
 import { verify } from "../kill/verify.ts"
@@ -27,6 +28,7 @@ const writeUntilStuck = async (program: string, place: Place, heard: Heard, enou
   const child: ChildProcess = spawn("sh", ["-c", line, process.execPath, program, place, name], {
     stdio: ["ignore", "pipe", "inherit"]
   })
+  takeAlong(child, "SIGKILL")
   const closed = new Promise((resolve) => child.once("close", resolve))
   const before = heard.acknowledged
   let last = { at: Date.now(), acknowledged: before }

@@ -3,6 +3,7 @@ import { type ChildProcess, spawn } from "node:child_process"
 import { createInterface } from "node:readline"
 import { setTimeout as sleep } from "node:timers/promises"
 import { makeRandom, type Random } from "@trygglogg/log/testing/simulation"
+import { takeAlong } from "../ending.ts"
 import type { Place } from "../store.ts"
 import { bundled } from "./bundled.ts"
 import { Heard } from "./said.ts"
@@ -71,6 +72,7 @@ const start = (program: string, place: Place, name: string, heard: Heard, left: 
   const child = spawn(process.execPath, [program, place, name, ...left], {
     stdio: ["ignore", "pipe", "inherit"]
   })
+  takeAlong(child, "SIGKILL")
   const lines = createInterface({ input: child.stdout })
   lines.on("line", (line) => heard.hear(name, line))
   const closed = new Promise<void>((resolve, reject) => {

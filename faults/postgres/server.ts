@@ -7,6 +7,7 @@ import { tmpdir } from "node:os"
 import { dirname, join } from "node:path"
 import { setTimeout as sleep } from "node:timers/promises"
 import { Client } from "pg"
+import { takeAlong } from "../ending.ts"
 
 const require = createRequire(import.meta.url)
 
@@ -115,6 +116,7 @@ export const startServer = async (options: ServerOptions = {}): Promise<Server> 
     const args = ["-c", line, join(folder, "native/bin/postgres"), "-D", data, ...settings]
     const started = spawn("sh", args, { ...account, cwd: folder, stdio: "ignore" })
     child = started
+    takeAlong(started, "SIGQUIT")
     while (
       !(await query(url, "SELECT 1").then(
         () => true,
@@ -134,8 +136,6 @@ export const startServer = async (options: ServerOptions = {}): Promise<Server> 
       running.kill(signal)
     })
   }
-  // Whoever ends without stopping it takes it along.
-  process.once("exit", () => child?.kill("SIGQUIT"))
   await start()
   return {
     url,
