@@ -1,19 +1,9 @@
 /** Why a command did not do what was asked: an exit code for scripts, a stable code for support, and plain words in both languages. */
 import { Data } from "effect"
+import { type ExitCode, exitCodes } from "./exitCodes.ts"
 import type { Bilingual } from "./language.ts"
 
-/** What every command ends with; 0 is done. The numbers never change. */
-export const exitCodes = {
-  unexpected: 1,
-  usage: 2,
-  notFound: 3,
-  verificationFailed: 4,
-  digestDiffers: 5,
-  permission: 6,
-  conflict: 7,
-  partial: 8
-} as const
-export type ExitCode = (typeof exitCodes)[keyof typeof exitCodes]
+export { type ExitCode, exitCodes } from "./exitCodes.ts"
 
 interface Explained extends Bilingual {
   readonly code: `TL-${string}-${string}`
@@ -219,6 +209,26 @@ export const problems = {
     exit: exitCodes.usage,
     sv: "Inställningen går inte att använda: …",
     en: "The setting cannot be used: …"
+  },
+  viewDiffers: {
+    code: "TL-CLI-034",
+    exit: exitCodes.digestDiffers,
+    aboutResult: true,
+    sv: "De nya raderna är inte desamma som de gamla. De gamla svarar fortfarande: …",
+    en: "The new rows are not the same as the old ones. The old ones go on answering: …"
+  },
+  viewTaken: {
+    code: "TL-CLI-035",
+    exit: exitCodes.conflict,
+    aboutResult: true,
+    sv: "Någon annan bygger vyn just nu, eller skriver för fort. Försök igen om en stund: …",
+    en: "Somebody else is building the view now, or writing too fast. Try again in a moment: …"
+  },
+  nothingBefore: {
+    code: "TL-CLI-036",
+    exit: exitCodes.notFound,
+    sv: "Det finns inga tidigare rader att gå tillbaka till: …",
+    en: "There are no earlier rows to go back to: …"
   },
   demoFailed: {
     code: "TL-CLI-023",

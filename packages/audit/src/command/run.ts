@@ -14,6 +14,7 @@ import { exitCodes, problem, Problem } from "./problem.ts"
 import { replay } from "./replay.ts"
 import { stats } from "./stats.ts"
 import { verify } from "./verify.ts"
+import { views } from "./views.ts"
 
 const descriptions = {
   sv: "Kontrollera, spela upp, räkna i och flytta en Trygglogg-logg, utan att lita på något annat program.",
@@ -35,7 +36,8 @@ const command = (language: Language) =>
       stats(language),
       demo(language),
       migrate(language),
-      migrateSchema(language)
+      migrateSchema(language),
+      views(language)
     ])
   )
 
