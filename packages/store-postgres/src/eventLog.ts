@@ -13,7 +13,7 @@ import { DatabaseRefused } from "./error.ts"
 import { append, appendGuessing, type Guessing } from "./eventLog/append.ts"
 import { makeEnd } from "./eventLog/end.ts"
 import * as Head from "./eventLog/head.ts"
-import { commitOf, makeRead, type Reader } from "./eventLog/read.ts"
+import { commitOf, headOf, makeRead, type Reader } from "./eventLog/read.ts"
 import { writerOf } from "./eventLog/roles.ts"
 import { migrations } from "./eventLog/schema.ts"
 import { makeWakeUp } from "./eventLog/wakeUp.ts"
@@ -96,7 +96,7 @@ export const makeEventLog = Effect.fnUntraced(function* (
   const appended = yield* SubscriptionRef.make(0)
   const told = SubscriptionRef.update(appended, (count) => count + 1)
   const wakeUp = yield* makeWakeUp(database, told)
-  const reader: Reader = { database, names: Names.make() }
+  const reader: Reader = { database, names: Names.make(), reached: { position: 0 } }
   const writer = yield* writerOf(database)
   const opening = `${writer === undefined ? "" : `SET LOCAL ROLE ${writer}; `}${Head.lock(database)}`
   const statement = yield* database.alone(writer === undefined ? "" : `SET ROLE ${writer}`)
@@ -105,7 +105,7 @@ export const makeEventLog = Effect.fnUntraced(function* (
     (group: ReadonlyArray<Prepared>) => perform(group).pipe(Effect.tap(told), Effect.tap(wakeUp.tell)),
     waitingAtMost
   )
-  const head = database.read((run) => Head.position(run, database))
+  const head = database.read((run) => headOf(run, reader))
   const read = makeRead(reader)
   const follow = makeFollow({ head, read, appended, interval: pollInterval })
   return EventLog.of({

@@ -15,6 +15,15 @@ const pageSize = 512
 export interface Reader {
   readonly database: Database
   readonly names: Names.Names
+  /** The highest position that was seen to be the head. */
+  readonly reached: { position: number }
+}
+
+/** Where the log ends now. */
+export const headOf = async (run: Run, { database, reached }: Reader): Promise<number> => {
+  const position = await Head.position(run, database)
+  reached.position = Math.max(reached.position, position)
+  return position
 }
 
 /** How far a read has come. */
@@ -25,12 +34,13 @@ interface Reading {
   readonly backwards: boolean
 }
 
-const lastOf = async (run: Run, database: Database, until: ReadOptions["until"]): Promise<number> => {
-  const head = await Head.position(run, database)
+const lastOf = async (run: Run, reader: Reader, until: ReadOptions["until"]): Promise<number> => {
+  if (typeof until === "number" && until <= reader.reached.position) return Math.floor(until)
+  const head = await headOf(run, reader)
   if (until === undefined) return head
   return typeof until === "number"
     ? Math.min(Math.floor(until), head)
-    : recordedBy(run, database, head, DateTime.toEpochMillis(until))
+    : recordedBy(run, reader.database, head, DateTime.toEpochMillis(until))
 }
 
 /** The names of one log, or as many of them as matter. */
@@ -46,11 +56,12 @@ export const numberOf = ({ tags, types }: KnownNames): Search.NumberOf => ({
 
 const start = async (
   run: Run,
-  { database, names }: Reader,
+  reader: Reader,
   { after = 0, backwards = false, limit = Infinity, query, until }: ReadOptions
 ): Promise<Reading> => {
+  const { database, names } = reader
   // The head before the names: a name that comes later belongs to events beyond it.
-  const last = await lastOf(run, database, until)
+  const last = await lastOf(run, reader, until)
   await load(run, database, names, {
     types: query.flatMap(({ types }) => types),
     tags: query.flatMap(({ tags }) => tags)

@@ -77,6 +77,16 @@ SELECT ${Stored.columns("event")} FROM (
 CROSS JOIN LATERAL (SELECT * FROM ${database.schema}.events e WHERE e.position = found.position OFFSET 0) event
 ORDER BY event.position ${direction}`
 
+/** What most decisions ask for: what one tag has, of some types. The tag's entries come sorted, each once. */
+const caseSql = ({ schema }: Database, direction: "ASC" | "DESC", ofTypes: boolean) => `
+SELECT ${Stored.columns("e")} FROM (
+  SELECT t.position FROM ${schema}.event_tags t
+  WHERE t.tag_id = $1 AND t.position > $2 AND t.position <= $3${ofTypes ? " AND t.type_id = ANY($5::integer[])" : ""}
+  ORDER BY t.position ${direction} LIMIT $4::integer
+) found
+CROSS JOIN LATERAL (SELECT * FROM ${schema}.events o WHERE o.position = found.position OFFSET 0) e
+ORDER BY found.position ${direction}`
+
 /** Rows of `columns`, the first or the last `limit` of those in the range. */
 export const page = async (
   run: Run,
@@ -92,7 +102,18 @@ export const page = async (
       WHERE e.position > $1 AND e.position <= $2 ORDER BY e.position ${direction} LIMIT $3::integer`
     return run(sql, [range.after, range.until, limit])
   }
-  if (search.length === 0) return []
+  const [item, another] = search
+  if (item === undefined) return []
+  const [tag, ...others] = item.tags
+  if (another === undefined && tag !== undefined && others.length === 0) {
+    return run(caseSql(database, direction, item.types.length > 0), [
+      tag,
+      range.after,
+      range.until,
+      limit,
+      ...(item.types.length > 0 ? [item.types] : [])
+    ])
+  }
   return run(pageSql(database, direction), [...valuesOf(search.flatMap(probesOf)), range.after, range.until, limit])
 }
 

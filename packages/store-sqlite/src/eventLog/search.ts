@@ -36,15 +36,22 @@ export const planned = (database: Database, search: Search.Search): Search.Searc
 
 const within = (table: string) => `${table}.position > ? AND ${table}.position <= ?`
 
-const byTags = ({ tags, types }: Search.Item, { after, until }: Search.Range): Sql => {
+/** The walk along a tag's entries, with a look at the other tags on the way. */
+const tagged = ({ tags, types }: Search.Item, { after, until }: Search.Range) => {
   const others = tags
     .slice(1)
     .map((_, nth) => ` CROSS JOIN event_tags t${nth} ON t${nth}.tag_id = ? AND t${nth}.position = t.position`)
   const ofType = types.length === 0 ? "" : ` AND t.type_id IN (${types.join()})`
   return {
-    text: `SELECT t.position AS position FROM event_tags t${others.join("")} WHERE t.tag_id = ? AND ${within("t")}${ofType}`,
+    from: `event_tags t${others.join("")}`,
+    where: `t.tag_id = ? AND ${within("t")}${ofType}`,
     values: [...tags.slice(1), ...tags.slice(0, 1), after, until]
   }
+}
+
+const byTags = (item: Search.Item, range: Search.Range): Sql => {
+  const { from, values, where } = tagged(item, range)
+  return { text: `SELECT t.position AS position FROM ${from} WHERE ${where}`, values }
 }
 
 const byTypes = ({ types }: Search.Item, { after, until }: Search.Range): Sql => ({
@@ -68,6 +75,30 @@ const union = (parts: ReadonlyArray<Sql>): Sql => {
   return { text: parts.map(({ text }) => text).join(" UNION "), values: parts.flatMap(({ values }) => values) }
 }
 
+const walk = (
+  database: Database,
+  item: Search.Item,
+  range: Search.Range,
+  limit: number,
+  direction: string
+): ReadonlyArray<Row> => {
+  if (item.tags.length === 0) {
+    const sql = `SELECT ${Stored.columns("t")} FROM events t INDEXED BY events_by_type WHERE t.type_id = ${item.types.join()} AND ${within("t")} ORDER BY t.position ${direction} LIMIT ?`
+    return database.prepare(sql).all(range.after, range.until, limit)
+  }
+  const { from, values, where } = tagged(item, range)
+  const sql = `SELECT ${Stored.columns("e")} FROM ${from} CROSS JOIN events e ON e.position = t.position WHERE ${where} ORDER BY t.position ${direction} LIMIT ?`
+  return database.prepare(sql).all(...values, limit)
+}
+
+/** The walk along one index that a search comes to, where it is no more than that: its rows come sorted, each once. */
+const single = (search: ReadonlyArray<Search.Item>): Search.Item | undefined => {
+  const [item, another] = search
+  return another === undefined && item !== undefined && (item.tags.length > 0 || item.types.length === 1)
+    ? item
+    : undefined
+}
+
 /** Rows of `columns`, the first or the last `limit` of those in the range. */
 export const page = (
   database: Database,
@@ -82,6 +113,8 @@ export const page = (
     return database.prepare(sql).all(range.after, range.until, limit)
   }
   if (search.length === 0) return []
+  const item = single(search)
+  if (item !== undefined) return walk(database, item, range, limit, direction)
   const found = union(search.map((item) => positionsOf(item, range, direction, limit)))
   const sql = `SELECT ${Stored.columns("e")} FROM (${found.text}) f CROSS JOIN events e ON e.position = f.position ORDER BY f.position ${direction} LIMIT ?`
   return database.prepare(sql).all(...found.values, limit)
