@@ -385,10 +385,164 @@ const kept: ReadonlyArray<Term> = [
   }
 ]
 
+const prevented: ReadonlyArray<Term> = [
+  {
+    sv: "riskbedömning",
+    identifiers: ["RiskAssessmentStarted", "RiskAssessed", "riskAssessment"],
+    meaning:
+      "What may go wrong in one visit, a unit or a task, judged in writing before it is done, for a limited time.",
+    source: `${hässelby}; AFS 2023:1`
+  },
+  {
+    sv: "hembesök, riskbesök",
+    identifiers: ["VisitPlanned", "VisitKind"],
+    meaning: "A visit in a client's home, or a risky one at the office: made by two, each with a tested alarm.",
+    source: hässelby
+  },
+  {
+    sv: "personlarm",
+    identifiers: ["CarriedAlarm", "AlarmRef"],
+    meaning: "The alarm that everybody on a visit carries. It counts as tested for a time that the rules set.",
+    source: hässelby
+  },
+  {
+    sv: "avstämning, larmkedja",
+    identifiers: ["VisitCheckInMade", "VisitCheckInMissed", "AlarmStep"],
+    meaning:
+      "Those on a visit are heard from at set times; if not, contact person, manager and coordinator are alarmed.",
+    source: house
+  },
+  {
+    sv: "beslut om kontaktsätt",
+    identifiers: ["ContactChannelDecided"],
+    meaning: "A meeting becomes another kind of contact for a time, by an assessment, with a day it is looked at anew.",
+    source: "Board initiative on digital contact, Skärholmen"
+  },
+  {
+    sv: "kartläggning, de 13 punkterna",
+    identifiers: ["MappingOpened", "MappingCompleted", "ActionPlanPoint"],
+    meaning: "A unit's survey of its risks; of each point of the action plan it is asked whether it raises the risk.",
+    source: `${plan}, sections 4 and 5.3`
+  },
+  {
+    sv: "skyddspolicy, rutin",
+    identifiers: ["PolicyAdopted", "PolicyRetired", "policyFor"],
+    meaning:
+      "Rules of the city, a district or a unit, in versions. Local rules may be stricter than those above, never weaker.",
+    source: hässelby
+  },
+  {
+    sv: "kvittens av rutin",
+    identifiers: ["RoutineAcknowledged", "Familiarity"],
+    meaning: "Somebody says that they have read, been trained in or practised a routine.",
+    source: hässelby
+  },
+  {
+    sv: "skyddsombudets begäran (6:6 a)",
+    identifiers: ["SafetyRepRequestMade", "EscalatedToAuthority"],
+    meaning:
+      "A request for measures that the employer confirms at once and answers without delay; else the authority is asked.",
+    source: "Work Environment Act (AML) 6:6 a"
+  },
+  {
+    sv: "frist",
+    identifiers: ["Deadline", "DeadlineName", "deadlinesAt"],
+    meaning:
+      "What somebody is to have done by a time: started by an event, run by the rules in force then, met or missed.",
+    source: house
+  },
+  {
+    sv: "påminnelse, eskalering",
+    identifiers: ["Escalation", "escalationsAt"],
+    meaning: "Somebody is told, once, that something waits for them or was not done.",
+    source: house
+  }
+]
+
+const told: ReadonlyArray<Term> = [
+  {
+    sv: "enkät",
+    identifiers: ["SurveyOpened", "SurveyKind"],
+    meaning:
+      "Staff are asked: whether they were exposed, how large the problem is, whether the support was enough. Kept as sums only.",
+    source: `${plan}, section 5`
+  },
+  {
+    sv: "enkätsvar",
+    identifiers: ["SurveyAnswersCounted", "AnswerCell"],
+    meaning: "How many gave each answer in a group. A group that is small enough to point somebody out is not counted.",
+    source: house
+  },
+  {
+    sv: "extern uppgift",
+    identifiers: ["ExternalFigureRecorded"],
+    meaning:
+      "What others have measured, with their population and recall window. It stands beside own figures, never in them.",
+    source: "Board initiative on digital contacts"
+  },
+  {
+    sv: "kontaktvolym",
+    identifiers: ["ContactVolumeRecorded"],
+    meaning: "How many contacts a unit had through a channel. Without it nobody can say that a channel is safer.",
+    source: "Board initiative on digital contacts"
+  },
+  {
+    sv: "statistikuttag",
+    identifiers: ["ReleaseApproved", "ReleasePublished"],
+    meaning:
+      "A figure that is let out: frozen at a position of the log, with small numbers hidden, and countable again.",
+    source: house
+  },
+  {
+    sv: "prövning av skada",
+    identifiers: ["HarmAssessment"],
+    meaning: "Why a named official shows a small number all the same.",
+    source: "Secrecy Act (OSL 2009:400)"
+  },
+  {
+    sv: "röjande genom skillnad",
+    identifiers: ["WouldRevealByDifference"],
+    meaning: "A small number that could be worked out from a figure and those that were let out before it.",
+    source: house
+  },
+  {
+    sv: "skrivelse, fråga till nämnden",
+    identifiers: ["BoardQuestionReceived", "BoardQuestionAnswered"],
+    meaning: "A written question to a board, answered by released figures or by what is not measured.",
+    source: skärholmen
+  },
+  {
+    sv: "utredningsuppdrag",
+    identifiers: ["AssignmentGiven", "AssignmentReported"],
+    meaning: "What a board has told the administration to look into, and what came of it.",
+    source: "Board initiative on digital contacts"
+  },
+  {
+    sv: "inte mätt",
+    identifiers: ["NotMeasured"],
+    meaning: "An answer: nobody has asked or recorded it, and no other figure is put in its place.",
+    source: skärholmen
+  },
+  {
+    sv: "mörkertal",
+    identifiers: ["underReporting", "CannotEstimate"],
+    meaning: "What happens and is never reported: a span from a survey and the register, or why nobody can say.",
+    source: `${plan}, section 5`
+  },
+  {
+    sv: "likvärdighet",
+    identifiers: ["policyEquality", "outcomeEquality"],
+    meaning: "Equal protection between districts: by the rules, and by what is done. Two answers, and never a ranking.",
+    source: "Interpellation on the protection of social workers"
+  }
+]
+
 /** Every term, by what it is about. */
 export const terms: ReadonlyArray<readonly [heading: string, terms: ReadonlyArray<Term>]> = [
   ["What happened", happened],
   ["How it is judged", judged],
   ["What is done about it", handled],
+  ["What is done before it", prevented],
+  ["What is told of it", told],
   ["What is kept, and how", kept]
 ]

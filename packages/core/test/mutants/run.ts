@@ -14,7 +14,10 @@ import { influenceAttemptMutants } from "./influenceAttempt.ts"
 import { investigatingMutants } from "./investigating.ts"
 import { measuresMutants } from "./measures.ts"
 import type { Mutant } from "./mutant.ts"
+import { policyMutants } from "./policy.ts"
+import { releaseMutants } from "./release.ts"
 import { reportingMutants } from "./reporting.ts"
+import { riskMutants } from "./risk.ts"
 
 const home = join(import.meta.dirname, "../..")
 const vitest = join(home, "node_modules/vitest/vitest.mjs")
@@ -56,7 +59,10 @@ const mutants = [
   ...influenceAttemptMutants,
   ...followUpMutants,
   ...investigatingMutants,
-  ...measuresMutants
+  ...measuresMutants,
+  ...releaseMutants,
+  ...riskMutants,
+  ...policyMutants
 ].filter(({ breaks }) => breaks.includes(word))
 
 try {
