@@ -1,11 +1,32 @@
 import { assert, describe, it } from "@effect/vitest"
 import { Redacted, Result } from "effect"
+import { Client } from "pg"
+import { afterEach } from "vitest"
 import { DatabaseUrlRefused, placeOf } from "../src/url.ts"
 
 const found = (url: string) => {
   const place = placeOf(Redacted.make(url))
   return Result.isSuccess(place) ? { ...place.success, url: Redacted.value(place.success.url) } : place.failure
 }
+
+describe("the password", () => {
+  const before = process.env["PGPASSWORD"]
+  afterEach(() => {
+    if (before === undefined) delete process.env["PGPASSWORD"]
+    else process.env["PGPASSWORD"] = before
+  })
+
+  const given = (url: string): unknown => {
+    const { url: forDriver } = Result.getOrThrow(placeOf(Redacted.make(url)))
+    return new Client({ connectionString: Redacted.value(forDriver) }).password
+  }
+
+  it("is the one in the address, or else the one in PGPASSWORD", () => {
+    process.env["PGPASSWORD"] = "from the environment"
+    assert.strictEqual(given("postgres://app@db/city?schema=stad"), "from the environment")
+    assert.strictEqual(given("postgres://app:from%20the%20address@db/city?schema=stad"), "from the address")
+  })
+})
 
 describe("a database URL", () => {
   it("names a family of schemas, and keeps what is the driver's", () => {
