@@ -6,54 +6,15 @@
  * not; it must be there wholly or not at all.
  */
 import { DateTime } from "effect"
-import type { Commit, CommandId, ReadOptions, Recorded, TreeHead } from "../eventLog.ts"
-import { matches, type Query } from "../query.ts"
+import type { CommandId, ReadOptions, Recorded } from "../eventLog.ts"
+import { matches } from "../query.ts"
 import { commitFaults, repeatFaults } from "./history/commits.ts"
+import type { Asked, Entry, History } from "./history/entry.ts"
 import { type Fault, type Guarantee, makeMoments, type Moments } from "./history/moments.ts"
 import { rootsOf, sameEvent } from "./history/stored.ts"
 
+export type { Entry, History, Outcome } from "./history/entry.ts"
 export type { Fault, Guarantee } from "./history/moments.ts"
-
-/** What one commit of a group was answered. */
-export type Outcome =
-  | { readonly positions: ReadonlyArray<number>; readonly repeated: boolean }
-  | { readonly overtakenBy: number }
-
-interface Asked {
-  readonly client: string
-  /** Moments on one clock of the recorder's, each used once: any numbers that grow. */
-  readonly invokedAt: number
-  readonly returnedAt: number
-}
-
-/** One question and its answer. What failed is left out, unless it was an append. */
-export type Entry = Asked &
-  (
-    | {
-        readonly op: "append"
-        readonly args: ReadonlyArray<Commit>
-        readonly result: ReadonlyArray<Outcome> | "unknown"
-      }
-    | { readonly op: "read"; readonly args: ReadOptions; readonly result: ReadonlyArray<Recorded> }
-    /** What a follower had got when it was stopped. `returnedAt` is when. */
-    | {
-        readonly op: "follow"
-        readonly args: { readonly query: Query; readonly after: number }
-        readonly result: ReadonlyArray<Recorded>
-      }
-    | { readonly op: "recordedBy"; readonly args: CommandId; readonly result: ReadonlyArray<Recorded> }
-    | { readonly op: "head"; readonly result: number }
-    | { readonly op: "tree"; readonly result: TreeHead }
-  )
-
-export interface History {
-  /** Whose log it is: part of every leaf. */
-  readonly origin: string
-  readonly entries: ReadonlyArray<Entry>
-  /** Everything the log holds when it is all over, and its tree. */
-  readonly events: ReadonlyArray<Recorded>
-  readonly tree: TreeHead
-}
 
 const places = (events: ReadonlyArray<Recorded>) => events.map(({ position }) => position)
 

@@ -1,7 +1,7 @@
 /** What appends were answered, judged by what the log holds at the end. */
 import type { Commit, Recorded } from "../../eventLog.ts"
 import { matches } from "../../query.ts"
-import type { Entry, Outcome } from "../history.ts"
+import type { Entry, Outcome } from "./entry.ts"
 import type { Fault, Guarantee, Moments } from "./moments.ts"
 
 type Append = Extract<Entry, { readonly op: "append" }>

@@ -1,6 +1,6 @@
 /** Who could know of what, and when: which events had been seen before a question, and since when an event could exist at all. */
 import type { Commit, Recorded } from "../../eventLog.ts"
-import type { Entry, History } from "../history.ts"
+import type { Entry, History } from "./entry.ts"
 import { isWhole } from "./stored.ts"
 
 /** The promises of `EventLog`, by their names. */
