@@ -25,6 +25,9 @@ if (chosen.length === 0 || ![histories, from, exhaustive].every((number) => Numb
   process.exit(2)
 }
 
+/** Histories between two words about how far it has come. */
+const step = 500
+
 let unexplained = 0
 for (const [store, simulable] of chosen) {
   const { make } = simulable()
@@ -35,8 +38,16 @@ for (const [store, simulable] of chosen) {
     console.error(`the shortest that still goes wrong: ${JSON.stringify(short, undefined, 2)}`)
   }
   console.error(`${histories} histories on ${store}, seeds from ${from}`)
-  const result = await campaign({ from, histories }, make, tell)
-  console.log(JSON.stringify({ store, histories, from, ...result }))
+  const total = { events: 0, questions: 0, unanswered: 0, failed: 0 }
+  for (let done = 0; done < histories; done += step) {
+    const part = await campaign({ from: from + done, histories: Math.min(step, histories - done) }, make, tell)
+    total.events += part.events
+    total.questions += part.questions
+    total.unanswered += part.unanswered
+    total.failed += part.failed
+    console.error(`${Math.min(done + step, histories)} of ${histories}, ${total.failed} unexplained`)
+  }
+  console.log(JSON.stringify({ store, histories, from, ...total }))
   if (store !== "sqlite") continue
   let failures = 0
   for (let seed = from; seed < from + exhaustive; seed++) failures += await everyCall(seed, simulable(), tell)
