@@ -155,6 +155,25 @@ describe("Anna again", () => {
     await anna.press("Spara sammanfattningen")
   })
 
+  it("decides on the police and on the authority, as closing asks of a serious threat", async () => {
+    await anna.press("Ta upp frågan om polisanmälan")
+    await anna.pick("Den som handlägger")
+    await anna.press("Ta upp frågan")
+    await anna.press("Skriv ner samrådet om polisanmälan")
+    await anna.pick("Per Sund")
+    await anna.pick("Anmäl", "Vad blev rådet?")
+    await anna.pick("Jag intygar att vi har pratat")
+    await anna.press("Spara samrådet")
+    await anna.press("Besluta om polisanmälan")
+    await anna.pick("Polisanmäl", "Ska det anmälas?")
+    await anna.press("Spara beslutet")
+    await anna.press("Bedöm om en myndighet ska få veta")
+    await anna.pick("Arbetsmiljöverket")
+    await anna.pick("Ingen skyldighet")
+    await anna.write("Varför?", "Ingen var i fara.")
+    await anna.press("Spara bedömningen")
+  })
+
   it("closes the case", async () => {
     await anna.press("Avsluta")
     await anna.pick("Det är hanterat")
@@ -185,6 +204,11 @@ describe("Anna again", () => {
       "Den utsatta berättade om sin upplevelse",
       "Händelsen klassades",
       "Sammanfattningen skrevs",
+      "Frågan om polisanmälan väcktes",
+      "Samråd om polisanmälan hölls",
+      "Det beslutades om polisanmälan",
+      "Det bedömdes om en myndighet ska få veta",
+      "Myndigheten behöver inte få veta",
       "Ärendet avslutades"
     ])
     expect(new Set(inOrder.map(([position]) => position)).size).toBe(inOrder.length)

@@ -12,7 +12,17 @@ export const ofCase = {
   ReopenIncident: "oppna",
   MarkNotReportable: "inget-att-rapportera",
   AssignHandler: "handlaggare",
-  MergeIncidents: "sla-ihop"
+  MergeIncidents: "sla-ihop",
+  ConsiderPoliceReport: "polisfraga",
+  RecordConsultation: "samrad",
+  AssessDisclosure: "sekretess",
+  DecideFiling: "polisbeslut",
+  FilePoliceReport: "polisanmalan",
+  RegisterPoliceReport: "polisnummer",
+  RecordPoliceOutcome: "polisbesked",
+  AssessDuty: "myndighet",
+  RecordNotificationSent: "myndighet-skickat",
+  StoreNotificationReceipt: "myndighet-kvitto"
 } as const satisfies { readonly [Name in CommandName]?: string }
 export type CaseCommand = keyof typeof ofCase
 

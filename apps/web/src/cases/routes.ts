@@ -15,6 +15,9 @@ import { summaryRoutes } from "./form/summary.tsx"
 import { takeRoutes } from "./form/take.tsx"
 import { historyRoutes } from "./history/routes.tsx"
 import { casePageRoutes } from "./page/routes.tsx"
+import { policeAnswerRoutes } from "./police/answers.ts"
+import { authorityRoutes } from "./police/authority.ts"
+import { policeRoutes } from "./police/routes.ts"
 import { queueRoutes } from "./queue/routes.ts"
 
 export const caseRoutes = [
@@ -34,5 +37,8 @@ export const caseRoutes = [
   ...closeRoutes,
   ...reasonRoutes,
   ...assignRoutes,
-  ...mergeRoutes
+  ...mergeRoutes,
+  ...policeRoutes,
+  ...policeAnswerRoutes,
+  ...authorityRoutes
 ]

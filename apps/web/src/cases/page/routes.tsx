@@ -35,7 +35,7 @@ interface Props {
 const possible = ({ row: { state } }: StaffCase): ReadonlyArray<Exclude<CaseCommand, "StartHandling">> => {
   switch (state._tag) {
     case "closed":
-      return ["ReopenIncident", "AssignHandler"]
+      return ["ReopenIncident", "AssignHandler", "RegisterPoliceReport", "RecordPoliceOutcome"]
     case "notReportable":
       return ["ReopenIncident"]
     default:
@@ -46,7 +46,17 @@ const possible = ({ row: { state } }: StaffCase): ReadonlyArray<Exclude<CaseComm
         "CloseIncident",
         "AssignHandler",
         "MarkNotReportable",
-        "MergeIncidents"
+        "MergeIncidents",
+        "ConsiderPoliceReport",
+        "RecordConsultation",
+        "AssessDisclosure",
+        "DecideFiling",
+        "FilePoliceReport",
+        "RegisterPoliceReport",
+        "RecordPoliceOutcome",
+        "AssessDuty",
+        "RecordNotificationSent",
+        "StoreNotificationReceipt"
       ]
   }
 }

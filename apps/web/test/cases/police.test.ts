@@ -1,0 +1,85 @@
+import { afterAll, assert, beforeAll, describe, it } from "vitest"
+import { type House, refOf, startHouse } from "../house.ts"
+import { wordsOn } from "../visitor.ts"
+import { doneBy, refusedBy } from "./pressing.ts"
+import { taken } from "./told.ts"
+
+let house: House
+beforeAll(async () => {
+  house = await startHouse()
+})
+afterAll(() => house.stop())
+
+const summary = { sammanfattning: "Vi har gått igenom rutinen." }
+const decision = { beslut: "file", varfor: "", skal: "" }
+
+describe("a threat toward the police", () => {
+  it("is closed once it was decided, after a talk with the coordinator", async () => {
+    const one = await taken(house, { exposed: [], by: "omar" })
+    await doneBy(house, "anna", one, "sammanfattning", summary)
+    const early = await refusedBy(house, "anna", one, "avsluta", { utfall: "handled" }, 409)
+    assert.include(wordsOn(early), "Ingen har beslutat om det ska polisanmälas.")
+    await doneBy(house, "anna", one, "polisfraga", { vem: "handler" })
+    const alone = await refusedBy(house, "anna", one, "polisbeslut", decision, 409)
+    assert.include(wordsOn(alone), "(TL-POLICE-002)")
+    const consultation = { person: refOf("per"), rad: "file", intyg: "ja" }
+    await doneBy(house, "anna", one, "samrad", consultation)
+    await doneBy(house, "anna", one, "polisbeslut", decision)
+    const told = { malsagande: "organisation", kanal: "phone11414", brott: "unlawful-threat" }
+    await doneBy(house, "anna", one, "polisanmalan", told)
+    await doneBy(house, "anna", one, "polisnummer", { nummer: "5000-K123456-26" })
+    const words = await doneBy(house, "anna", one, "polisbesked", {
+      besked: "closedNoInvestigation",
+      detalj: "Går inte att reda ut."
+    })
+    assert.match(words, /Om polisen\n[^\n]+\nGår inte att reda ut\./)
+    assert.include(await doneBy(house, "anna", one, "avsluta", { utfall: "handled" }), "Läge\nAvslutat")
+  })
+
+  it("is not told to the police with a personnummer, nor without an answer", async () => {
+    const one = await taken(house)
+    await doneBy(house, "anna", one, "polisfraga", { vem: "exposedPerson" })
+    const unsure = await refusedBy(house, "anna", one, "polisbeslut", { beslut: "", varfor: "", skal: "" }, 422)
+    assert.include(wordsOn(unsure), "Välj om det ska anmälas.")
+    await doneBy(house, "anna", one, "polisbeslut", { ...decision, lage: "bradskande" })
+    const told = { malsagande: "organisation", kanal: "station" }
+    await doneBy(house, "anna", one, "polisanmalan", told)
+    const person = await refusedBy(house, "anna", one, "polisnummer", { nummer: "850415-1234" }, 409)
+    assert.include(wordsOn(person), "(TL-POLICE-009)")
+  })
+
+  it("names a client only after it was weighed, on a ground that reaches clients", async () => {
+    const one = await taken(house)
+    await doneBy(house, "anna", one, "polisfraga", { vem: "handler" })
+    await doneBy(house, "anna", one, "samrad", { person: refOf("per"), rad: "file", intyg: "ja" })
+    const naming = { ...decision, lage: "klient" }
+    assert.include(wordsOn(await refusedBy(house, "anna", one, "polisbeslut", naming, 409)), "(TL-POLICE-004)")
+    const wrong = { grund: "generalClause", klient: "ja", skal: "Behövs." }
+    assert.include(wordsOn(await refusedBy(house, "anna", one, "sekretess", wrong, 409)), "(TL-POLICE-005)")
+    await doneBy(house, "anna", one, "sekretess", { ...wrong, grund: "necessaryForOwnWork" })
+    await doneBy(house, "anna", one, "polisbeslut", naming)
+  })
+})
+
+describe("violence toward an authority", () => {
+  it("is assessed, told and receipted", async () => {
+    const one = await taken(house, { forms: ["violence"] })
+    const authority = { myndighet: "workEnvironmentAuthority" }
+    const unsaid = await refusedBy(house, "anna", one, "myndighet", { ...authority, grund: "none", skal: "" }, 409)
+    assert.include(wordsOn(unsaid), "(TL-INC-025)")
+    const early = await refusedBy(house, "anna", one, "myndighet-skickat", { ...authority, nummer: "" }, 409)
+    assert.include(wordsOn(early), "(TL-DUTY-001)")
+    await doneBy(house, "anna", one, "myndighet", { ...authority, grund: "seriousNearMiss", skal: "" })
+    await doneBy(house, "anna", one, "myndighet-skickat", { ...authority, nummer: "" })
+    await doneBy(house, "anna", one, "myndighet-kvitto", { ...authority, nummer: "AV-2026/1" })
+  })
+
+  it("speaks English too", async () => {
+    const one = await taken(house, { forms: ["violence"] })
+    const visitor = await house.as("anna", { sprak: "en" })
+    const page = await visitor.open(`/arenden/${one.number}/myndighet`)
+    assert.include(wordsOn(page), "Must an authority be told?")
+    const answer = await visitor.send(page, { myndighet: "", grund: "", skal: "" })
+    assert.include(wordsOn(answer), "Choose the authority.")
+  })
+})
