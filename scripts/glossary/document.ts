@@ -54,7 +54,54 @@ export const listed = {
     entries: catalogues.followUpOccasions
   },
   roles: { sv: "Roll", identifier: "Role", entries: catalogues.roles },
-  unitKinds: { sv: "Enhetens slag", identifier: "UnitKind", entries: catalogues.unitKinds }
+  unitKinds: { sv: "Enhetens slag", identifier: "UnitKind", entries: catalogues.unitKinds },
+  assessmentKinds: { sv: "Vad som riskbedöms", identifier: "AssessmentKind", entries: catalogues.assessmentKinds },
+  assessmentResults: {
+    sv: "Riskbedömningens resultat",
+    identifier: "AssessmentResult",
+    entries: catalogues.assessmentResults
+  },
+  riskLevels: { sv: "Risknivå", identifier: "RiskLevel", entries: catalogues.riskLevels },
+  riskWeights: { sv: "Hur mycket en risk väger", identifier: "RiskWeight", entries: catalogues.riskWeights },
+  riskFactors: { sv: "Vad som gör det riskfyllt", identifier: "RiskFactorCode", entries: catalogues.riskFactors },
+  riskMeasures: { sv: "Åtgärd mot risk", identifier: "RiskMeasure", entries: catalogues.riskMeasures },
+  visitKinds: { sv: "Slag av besök", identifier: "VisitKind", entries: catalogues.visitKinds },
+  visitPlaces: { sv: "Besökets plats", identifier: "VisitPlace", entries: catalogues.visitPlaces },
+  visitPrecautions: {
+    sv: "Förberedelse inför riskbesök",
+    identifier: "VisitPrecaution",
+    entries: catalogues.visitPrecautions
+  },
+  visitStops: { sv: "Varför ett besök inte blev av", identifier: "VisitStopped", entries: catalogues.visitStops },
+  alarmSteps: { sv: "Larmkedja", identifier: "AlarmStep", entries: catalogues.alarmSteps },
+  mappingItems: { sv: "Kartläggningens frågor", identifier: "MappingItem", entries: catalogues.mappingItems },
+  mappingRevisions: {
+    sv: "Varför en kartläggning görs om",
+    identifier: "MappingRevision",
+    entries: catalogues.mappingRevisions
+  },
+  riskAreas: { sv: "Riskområde", identifier: "RiskArea", entries: catalogues.riskAreas },
+  familiarities: { sv: "Kännedom om en rutin", identifier: "Familiarity", entries: catalogues.familiarities },
+  trainingContents: { sv: "Utbildning", identifier: "TrainingContent", entries: catalogues.trainingContents },
+  waiverReasons: { sv: "Varför utbildning inte behövs", identifier: "WaiverReason", entries: catalogues.waiverReasons },
+  exerciseScenarios: { sv: "Övning", identifier: "ExerciseScenario", entries: catalogues.exerciseScenarios },
+  requestAnswers: {
+    sv: "Svar på skyddsombudets begäran",
+    identifier: "RequestAnswer",
+    entries: catalogues.requestAnswers
+  },
+  protectionMeasures: {
+    sv: "Skydd på arbetsplatsen",
+    identifier: "ProtectionMeasure",
+    entries: catalogues.protectionMeasures
+  },
+  measureStates: { sv: "Om ett skydd används", identifier: "MeasureState", entries: catalogues.measureStates },
+  deadlineReactions: {
+    sv: "Vad en frist gäller",
+    identifier: "DeadlineReaction",
+    entries: catalogues.deadlineReactions
+  },
+  responsibles: { sv: "Vem som ska göra det", identifier: "Responsible", entries: catalogues.responsibles }
 } satisfies { readonly [name: string]: Listed }
 
 const row = (cells: ReadonlyArray<string>): string =>

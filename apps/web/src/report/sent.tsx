@@ -1,4 +1,4 @@
-import { addWorkingDays } from "@trygglogg/core/catalogue"
+import { startHandlingBy } from "@trygglogg/core/catalogue"
 import { dayOfInstant } from "@trygglogg/core/vocabulary"
 import { Effect } from "effect"
 import type { VNode } from "preact"
@@ -61,10 +61,10 @@ export const sentRoutes = [
     "/rapportera/klart/:nr",
     Effect.fnUntraced(function* (visit) {
       const { number, seen } = yield* ownCase(visit)
-      const { startHandlingWorkingDays } = yield* cityPolicyNow(visit)
+      const policy = yield* cityPolicyNow(visit)
       const contact = contactIn(seen)
       const nameOf = yield* namesOf(visit, contact === undefined ? [] : [contact])
-      const dueOn = addWorkingDays(dayOfInstant(seen.row.reportedAt), startHandlingWorkingDays)
+      const dueOn = startHandlingBy(dayOfInstant(seen.row.reportedAt), policy)
       const props = {
         visit,
         number,

@@ -87,14 +87,7 @@ export {
   trainingContents,
   waiverReasons
 } from "./knowledge.ts"
-export {
-  actionPlanPoints,
-  generalMappingItems,
-  mandatoryItems,
-  mappingItems,
-  mappingRevisions,
-  riskAreas
-} from "./mapping.ts"
+export { mandatoryItems, mappingItems, mappingRevisions, riskAreas } from "./mapping.ts"
 export { policyDefaults } from "./policyDefaults.ts"
 export {
   type PolicyEdition,
@@ -118,7 +111,7 @@ export {
   visitStops
 } from "./risk.ts"
 export type { Strictness } from "./strictness.ts"
-export { addWorkingDays, holidays, isWorkingDay } from "./workingDays.ts"
+export { addWorkingDays, holidays, isWorkingDay, startHandlingBy } from "./workingDays.ts"
 export {
   actionEffects,
   actionOrigins,

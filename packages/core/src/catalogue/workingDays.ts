@@ -2,6 +2,7 @@
  * Working days in Sweden: not Saturdays, Sundays, public holidays, nor the three eves that the law on reckoning of time treats as such.
  */
 import { easter } from "date-easter"
+import type { PolicyValues } from "../vocabulary/policyValues.ts"
 import { addDays, Day } from "../vocabulary/time.ts"
 
 const year = (day: Day): number => Number(day.slice(0, 4))
@@ -90,3 +91,9 @@ export const addWorkingDays = (day: Day, count: number): Day => {
   }
   return at
 }
+
+/** The last day on which somebody is to start handling what was reported on a day (D1): the deadline, the mails and the pages say the same. */
+export const startHandlingBy = (
+  reportedOn: Day,
+  { startHandlingWorkingDays }: Pick<PolicyValues, "startHandlingWorkingDays">
+): Day => addWorkingDays(reportedOn, startHandlingWorkingDays)

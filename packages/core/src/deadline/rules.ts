@@ -3,7 +3,7 @@
  *
  * The lengths are values of the rules in force; only which of them, and whether it is working days, days, hours or minutes, stands here.
  */
-import { addWorkingDays } from "../catalogue/workingDays.ts"
+import { addWorkingDays, startHandlingBy } from "../catalogue/workingDays.ts"
 import type { DeadlineName, DeadlineReaction, Responsible } from "../vocabulary/deadline.ts"
 import type { PolicyValues } from "../vocabulary/policyValues.ts"
 import { addDays, addMonths, type Day, dayOfInstant, type Instant } from "../vocabulary/time.ts"
@@ -44,7 +44,7 @@ export const rules: { readonly [Name in DeadlineName]: Rule } = {
   D1: {
     reaction: does("startHandling"),
     by: "closestManager",
-    due: inWorkingDays(({ startHandlingWorkingDays }) => startHandlingWorkingDays),
+    due: (clock, values) => endOf(startHandlingBy(began(clock), values)),
     steps: whenMissed("closestManager")
   },
   D2: {

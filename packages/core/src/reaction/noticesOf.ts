@@ -2,7 +2,7 @@
 import type { Recorded } from "@trygglogg/log"
 import { Result } from "effect"
 import { RecordRead } from "../access/event.ts"
-import { addWorkingDays } from "../catalogue/workingDays.ts"
+import { startHandlingBy } from "../catalogue/workingDays.ts"
 import { HandlerChanged } from "../incident/event/changed.ts"
 import {
   ExposureRegistered,
@@ -60,7 +60,7 @@ const receipt = (
 }
 
 /** The day by which somebody gets in touch (domain specification 4.7, D1). */
-const startBy = ({ day, surroundings }: Cause): Day => addWorkingDays(day, surroundings.policy.startHandlingWorkingDays)
+const startBy = ({ day, surroundings }: Cause): Day => startHandlingBy(day, surroundings.policy)
 
 const onReported = (cause: Cause, event: (typeof IncidentReported)["Type"]): ReadonlyArray<Notice> => {
   if (isOld(event.reportedAt, cause.day)) return []

@@ -1,5 +1,5 @@
 /** Which mails a day gives cause for: planned follow-ups, and cases nobody has started with in time. */
-import { addWorkingDays } from "../catalogue/workingDays.ts"
+import { startHandlingBy } from "../catalogue/workingDays.ts"
 import { isAwaited } from "../vocabulary/plannedFollowUp.ts"
 import { type Day, dayOfInstant } from "../vocabulary/time.ts"
 import { contactOf, leadersOf } from "./lead.ts"
@@ -34,7 +34,7 @@ const followUps = (row: NotifiedCase, surroundings: Surroundings, today: Day): R
     })
 
 const notStarted = (row: NotifiedCase, surroundings: Surroundings, today: Day): ReadonlyArray<Notice> => {
-  const by = addWorkingDays(dayOfInstant(row.reportedAt), surroundings.policy.startHandlingWorkingDays)
+  const by = startHandlingBy(dayOfInstant(row.reportedAt), surroundings.policy)
   if (row.state._tag !== "reported" || today <= by) return []
   const leaders = row.handler === undefined ? leadersOf(row, surroundings, today) : [row.handler]
   return leaders.map((to) => ({

@@ -1,5 +1,5 @@
 /** What is to be done next in a case, and by when. Codes only: the words and the clock's format are the page's. */
-import { addWorkingDays } from "../../catalogue/workingDays.ts"
+import { startHandlingBy } from "../../catalogue/workingDays.ts"
 import type { ExposedKind } from "../../vocabulary/enumerations.ts"
 import type { ExposureId } from "../../vocabulary/ids.ts"
 import { isAwaited } from "../../vocabulary/plannedFollowUp.ts"
@@ -84,7 +84,7 @@ export const openSteps = (row: CaseRow, today: Day, policy: PolicyValues): Reado
   const { classification, exposures, reportedAt, state } = row
   if (state._tag === "merged" || state._tag === "notReportable") return []
   const followUps = exposures.flatMap(followUpOf)
-  const startBy = addWorkingDays(dayOfInstant(reportedAt), policy.startHandlingWorkingDays)
+  const startBy = startHandlingBy(dayOfInstant(reportedAt), policy)
   const steps: ReadonlyArray<Step> =
     state._tag === "closed"
       ? followUps
