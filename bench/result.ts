@@ -79,7 +79,8 @@ export const shown = (result: Result): string => {
 export const summary = (results: ReadonlyArray<Result>): string => {
   const rows = results.flatMap((result) =>
     judged(result).map(({ goal, met, ratio }) => {
-      const of = `${result.workload}${goal.beside === undefined ? "" : `, beside ${goal.beside}`}`
+      const own = goal.of === "trygglogg" ? "" : `: ${goal.of}`
+      const of = `${result.workload}${own}${goal.beside === undefined ? "" : `, beside ${goal.beside}`}`
       return `${result.store.padEnd(9)} ${of.padEnd(86)} ${number(ratio, 2).padStart(6)} ${String(goal.atLeast).padStart(6)}  ${met ? "met" : "missed"}`
     })
   )

@@ -1,3 +1,5 @@
+// Before any schema is built: decoders are compiled (docs/explanation/performance.md).
+import "effect/schema/SchemaJITCompiler/enable"
 import { NodeRuntime } from "@effect/platform-node"
 import { Effect, Layer } from "effect"
 import { layerApp } from "./app.ts"

@@ -1,3 +1,5 @@
+// Before any schema is built: decoders are compiled (docs/explanation/performance.md).
+import "effect/schema/SchemaJITCompiler/enable"
 import * as NodeRuntime from "@effect/platform-node/NodeRuntime"
 import { edition, everyEvent } from "@trygglogg/core/overview"
 import { layerCity } from "@trygglogg/city"
