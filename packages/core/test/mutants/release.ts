@@ -130,7 +130,7 @@ export const releaseMutants: ReadonlyArray<Mutant> = [
     file: "src/disclosure/difference.ts",
     find: "ids.forEach((id) => known.add(id))",
     replace: "",
-    tests: ["test/release/figure.test.ts"]
+    tests: ["test/disclosure"]
   },
   {
     breaks: "a figure is counted again from its own position",

@@ -1,7 +1,7 @@
 /** Tables to let out: F-1 of the domain specification (Skärholmen 2023) in the fixture's district, and what its release looks like. */
 import type { Command } from "@trygglogg/log"
 import { people } from "../disclosure/sums.ts"
-import { ReleaseStatistic } from "../../src/release/command/figure.ts"
+import type { ReleaseStatistic } from "../../src/release/command/figure.ts"
 import { ReleaseApproved } from "../../src/release/event.ts"
 import { ReleaseId } from "../../src/vocabulary/ids.ts"
 import { Day } from "../../src/vocabulary/time.ts"

@@ -63,10 +63,11 @@ export const timeliness = ({ rows }: Asked): Counts => {
   }
 }
 
+const confidence = ({ facts }: Row): number => facts.confidence ?? 0
+
 /** ST-14: how sure the classification is, how often it changed, and what is left unknown. */
 export const classificationQuality = ({ rows }: Asked): Counts => {
   const those = (holds: (row: Row) => boolean) => rows.filter(holds).map((row) => ({ id: idOf(row) }))
-  const confidence = (row: Row) => row.facts.confidence ?? 0
   return {
     _tag: "counts",
     countUnit: "incidents",

@@ -57,8 +57,9 @@ const figure = (answer: MeasureAnswer & MeasureFigure, lang: Language, unitName:
   ]
 }
 
+const whole = (part: number): string => String(Math.round(100 * part))
+
 const estimate = ({ underReporting: { high, low, value } }: Estimate, lang: Language): ReadonlyArray<string> => {
-  const whole = (part: number): string => String(Math.round(100 * part))
   return [measureWords[lang].estimate(whole(value), whole(low), whole(high)), measureWords[lang].reportsRise]
 }
 

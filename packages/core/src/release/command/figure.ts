@@ -75,16 +75,18 @@ const differencesOf = (
   rules: PolicyValues
 ): ReadonlyArray<ReleaseId> => {
   const comparable = earlier.filter((one) => mayBeKnown(one) && one.countUnit === countUnit)
-  const found = readersOf[question.audience].flatMap((reader) =>
-    revealedWith(
-      comparable
-        .filter(({ audience }) => audience === "public" || audience === reader)
-        .map(({ releaseId, shown: numbers }) => ({ id: releaseId, shown: numbers })),
-      seen,
-      rules[thresholdFor[reader]]
+  const found = new Set(
+    readersOf[question.audience].flatMap((reader) =>
+      revealedWith(
+        comparable
+          .filter(({ audience }) => audience === "public" || audience === reader)
+          .map(({ releaseId, shown: numbers }) => ({ id: releaseId, shown: numbers })),
+        seen,
+        rules[thresholdFor[reader]]
+      )
     )
   )
-  return comparable.filter(({ releaseId }) => found.includes(releaseId)).map(({ releaseId }) => releaseId)
+  return comparable.filter(({ releaseId }) => found.has(releaseId)).map(({ releaseId }) => releaseId)
 }
 
 type Refused =
