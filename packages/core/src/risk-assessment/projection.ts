@@ -78,7 +78,7 @@ export const visits = Projection.make("visits", {
     participant: ({ participants }) => participants
   }
 })
-  .on(VisitPlanned, (_, { _tag, checkIns, ...planned }) => ({ ...planned, state: "planned", missed: [] }))
+  .on(VisitPlanned, (_, { _tag, checkIns: _checkIns, ...planned }) => ({ ...planned, state: "planned", missed: [] }))
   .on(
     VisitStarted,
     (row, { at, present }) => row && { ...row, state: "started", startedAt: at, lastHeardAt: at, participants: present }

@@ -86,6 +86,18 @@ describe("D10: risks are mapped anew", () => {
       ["2027-01-10T23:00", "open"],
       ["2026-03-03T23:00", "missed"]
     ])
+    const ofDistrict = on(
+      "2026-01-10T12:00",
+      MappingCompleted,
+      MappingCompleted({
+        mappingId,
+        unitId: district,
+        levels: [{ area: "reception", level: 2 }],
+        completedOn: day("2026-01-10"),
+        nextDueOn: day("2027-01-10")
+      })
+    )
+    assert.strictEqual(found([ofDistrict, happened(1), happened(2), happened(3)], "2026-03-04T12:00").length, 1)
     const stricter = on("2026-01-01T12:00", PolicyAdopted, districtDecides({ mappingTriggerIncidents: 2 }))
     assert.strictEqual(found([stricter, ...two], "2026-03-04T12:00").length, 2)
   })
