@@ -7,14 +7,20 @@ import { Result, Schema } from "effect"
 import { everyEvent } from "./everyEvent.ts"
 import { goldens } from "./golden.ts"
 
-// Compiled code is made by `Function`: counted, so that the test sees whether there was any.
-let compiled = 0
-globalThis.Function = new Proxy(globalThis.Function, {
-  apply: (made, self, args) => {
-    compiled += 1
-    return Reflect.apply(made, self, args)
-  }
-})
+/** Begins the last line, which says how many functions were compiled. */
+export const compiledSign = "compiled "
+
+/** Compiled code is made by `Function`: counted, so that the test sees whether there was any. */
+const counting = () => {
+  let compiled = 0
+  globalThis.Function = new Proxy(globalThis.Function, {
+    apply: (made, self, args) => {
+      compiled += 1
+      return Reflect.apply(made, self, args)
+    }
+  })
+  return () => compiled
+}
 
 const others: ReadonlyArray<Schema.Json> = [null, 7, "", ["x"], { x: 1 }]
 
@@ -40,12 +46,17 @@ const told = (event: Event.Any, version: number, data: Schema.Json): string => {
   return canonicalJson(JSON.parse(JSON.stringify(Schema.encodeUnknownSync(Schema.Struct(event.fields))(fields))))
 }
 
-const byType = new Map(everyEvent.map((event) => [event.type, event]))
-for (const { stored, type, version } of goldens()) {
-  const event = byType.get(type)
-  if (event === undefined) continue
-  for (const { data } of stored) {
-    for (const json of [data, ...spoilt(data)]) console.log(type, told(event, version, json))
+const tell = (): void => {
+  const compiled = counting()
+  const byType = new Map(everyEvent.map((event) => [event.type, event]))
+  for (const { stored, type, version } of goldens()) {
+    const event = byType.get(type)
+    if (event === undefined) continue
+    for (const { data } of stored) {
+      for (const json of [data, ...spoilt(data)]) console.log(type, told(event, version, json))
+    }
   }
+  console.log(`${compiledSign}${compiled()}`)
 }
-console.log("compiled", compiled)
+
+if (import.meta.main) tell()

@@ -6,14 +6,7 @@
  * import { GroupCommit, judge, prepare } from "@trygglogg/log/store"
  */
 export { blob, damaged, integer, optionalText, text } from "./column.ts"
-export {
-  beginCopy,
-  type Copy,
-  type LogContents,
-  type LogHead,
-  type LogRow,
-  type UnreadableRow
-} from "./contents.ts"
+export { beginCopy, type Copy, type LogContents, type LogHead, type LogRow, type UnreadableRow } from "./contents.ts"
 export { type Following, makeFollow } from "./follow.ts"
 export * as GroupCommit from "./groupCommit.ts"
 export * as Head from "./head.ts"
