@@ -3,7 +3,8 @@ import { join } from "node:path"
 import { describe, expect, it } from "vitest"
 import * as catalogues from "../../packages/core/src/catalogue/index.ts"
 import { root } from "../check/workspace.ts"
-import { glossary, listed } from "../glossary/document.ts"
+import { glossary } from "../glossary/document.ts"
+import { listed } from "../glossary/listed.ts"
 import { type Term, terms } from "../glossary/terms.ts"
 
 const sources = globSync("packages/{log,vault,core}/src/**/*.ts", { cwd: root }).map((file) =>
@@ -31,6 +32,10 @@ describe("the glossary", () => {
   it("has every catalogue of the core", () => {
     const exported = Object.entries(catalogues).flatMap(([name, value]) => (isCatalogue(value) ? [name] : []))
     expect(Object.keys(listed).concat("offences").toSorted()).toEqual(exported.toSorted())
+  })
+
+  it("names the enumeration of each as it is called in the code", () => {
+    expect(Object.values(listed).filter(({ identifier }) => !stands(identifier))).toEqual([])
   })
 
   it.each(terms.flatMap(([, some]): ReadonlyArray<Term> => some))(
