@@ -22,6 +22,8 @@ export const ReadingPurpose = Schema.Literals([
   "ownReport",
   "ownExposure",
   "handling",
+  /** In an emergency, by somebody whom the case is closed to. */
+  "breakGlass",
   "consultation",
   "safetyRepresentation",
   "audit"

@@ -20,10 +20,11 @@ import {
   VisitId
 } from "../vocabulary/ids.ts"
 import { IncidentNotFound } from "../vocabulary/refusal.ts"
-import { type Day, dayOf } from "../vocabulary/time.ts"
+import { type Day, dayOf, dayOfInstant, type Instant, instantOf } from "../vocabulary/time.ts"
 import { NotAuthorised } from "./error.ts"
+import { openingsOf } from "./facts.ts"
 import { type CommandName, type Grant, permissions } from "./permissions.ts"
-import { isAnonymous, personOf, principalOf, type Principal, relationTo, vacantFor } from "./relation.ts"
+import { isAnonymous, openedAs, personOf, principalOf, type Principal, relationTo, vacantFor } from "./relation.ts"
 
 /** The fields of a command's input that access asks about. */
 const About = Schema.Struct({
@@ -65,6 +66,7 @@ const facts = (asked: About, actor: string, vacant: ReadonlyArray<UnitId>) => {
   return {
     accessMember: personRef === undefined ? [] : [memberHistory(personRef)],
     accessIncidents: incidents.map((incidentId) => incidentAccess(incidentId)),
+    accessOpenings: incidents.map((incidentId) => openingsOf(incidentId)),
     accessVacant: vacant.map((unitId) => unitHistory(unitId)),
     accessPlaced: placed(asked),
     // The whole city answers for itself: only commands about the organisation and its rules ask.
@@ -89,13 +91,19 @@ const standing = (
   { exposureId, ownerRef, personRef }: About,
   principal: Principal,
   { accessVacant }: Known,
-  day: Day
+  day: Day,
+  opened: Role | undefined
 ): Standing => {
-  const { grants, ownExposures } = relationTo(principal, incident, vacantFor(incident, accessVacant, day))
+  const { grants, ownExposures } = relationTo(principal, incident, vacantFor(incident, accessVacant, day), opened)
   const all = new Map<Grant, Role | undefined>(grants)
   // Exposed gives a say over one's own exposure, not over somebody else's in the same incident.
   if (exposureId !== undefined && !ownExposures.includes(exposureId)) all.delete("exposed")
   if (principal.active && incident.keptFrom !== principal.personRef) {
+    // Coordinates security, where this is not: may break the glass, of a case that they were not exposed in.
+    const elsewhere = principal.roles.some(({ role }) => role === "securityCoordinator")
+    if (elsewhere && !grants.has("exposed") && !grants.has("securityCoordinator")) {
+      all.set("coordinatorElsewhere", "securityCoordinator")
+    }
     all.set("employee", undefined)
     if (personRef === principal.personRef || ownerRef === principal.personRef) all.set("self", undefined)
   }
@@ -164,7 +172,14 @@ const namesReporterTruly = ({ reporter, unitPath }: About, known: Known, princip
   return principal?.roles.some(({ role, unitId }) => entersForOthers.has(role) && path.includes(unitId)) ?? false
 }
 
-const decideAccess = (command: CommandName, asked: About, known: Known, asker: Command.Asker, day: Day): Admitted => {
+const decideAccess = (
+  command: CommandName,
+  asked: About,
+  known: Known,
+  asker: Command.Asker,
+  now: Instant
+): Admitted => {
+  const day = dayOfInstant(now)
   const incidents = incidentsOf(asked)
   const personRef = personOf(asker.actor)
   const [member] = known.accessMember
@@ -181,7 +196,9 @@ const decideAccess = (command: CommandName, asked: About, known: Known, asker: C
   let admitted: Admitted = Result.succeed(undefined)
   for (const [index, incidentId] of incidents.entries()) {
     const incident = known.accessIncidents[index]
-    const { grants, related } = principal && incident ? standing(incident, asked, principal, known, day) : nobody
+    const opened = principal && openedAs(principal, known.accessOpenings[index] ?? [], now)
+    const { grants, related } =
+      principal && incident ? standing(incident, asked, principal, known, day, opened) : nobody
     if (!related && throughBy(command, grants).length === 0) return Result.fail(new IncidentNotFound({ incidentId }))
     admitted = principal?.active ? admit(command, grants, asker.role) : Result.fail(new NotAuthorised({ command }))
     if (Result.isFailure(admitted)) return admitted
@@ -236,7 +253,7 @@ export const guard = <
     reads: (given, asker) => ({ ...reads(given, asker), ...facts(about(given), asker.actor, vacant) }),
     decide: (given, past, context): Result.Result<ReadonlyArray<E["Type"]>, X["Type"] | Refused> => {
       const day = dayOf(context.now)
-      const admitted = decideAccess(name, about(given), past, context, day)
+      const admitted = decideAccess(name, about(given), past, context, instantOf(context.now))
       if (Result.isFailure(admitted)) return Result.fail(admitted.failure)
       if (!holdsClaimed(past, context, day)) return Result.fail(new NotAuthorised({ command: name }))
       const { role: _claimed, ...asking } = context

@@ -1,7 +1,8 @@
 import { Projection } from "@trygglogg/log"
 import { Incident } from "../vocabulary/ids.ts"
 import { RecordRead } from "./event.ts"
-import { ReadersRow } from "./view.ts"
+import { AccessBreakGlass, BreakGlassReviewed } from "./event/breakGlass.ts"
+import { BreakGlassRow, ReadersRow } from "./view.ts"
 
 /** Kept over the access log. */
 export const readers = Projection.make("readers", {
@@ -12,3 +13,24 @@ export const readers = Projection.make("readers", {
   incidentId,
   readings: [...(row?.readings ?? []), { reader, parts, purpose, at, ...(role === undefined ? {} : { role }) }]
 }))
+
+/** Kept over the domain's log. */
+export const breakGlass = Projection.make("break-glass", {
+  by: Incident,
+  row: BreakGlassRow,
+  index: { by: ({ openings }) => openings.map(({ by }) => by) }
+})
+  .on(AccessBreakGlass, (row, { by, from, incidentId, openingId, reviewBy, role, until }) => ({
+    incidentId,
+    openings: [...(row?.openings ?? []), { openingId, by, role, from, until, reviewBy }]
+  }))
+  .on(
+    BreakGlassReviewed,
+    (row, { at, openingId, outcome, reviewer }) =>
+      row && {
+        ...row,
+        openings: row.openings.map((one) =>
+          one.openingId === openingId ? { ...one, review: { reviewer, outcome, at } } : one
+        )
+      }
+  )

@@ -15,7 +15,8 @@ import {
 import type { Role } from "../vocabulary/enumerations.ts"
 import { type ExposureId, PersonRef, type UnitId } from "../vocabulary/ids.ts"
 import { holdsOn } from "../vocabulary/period.ts"
-import type { Day } from "../vocabulary/time.ts"
+import type { Day, Instant } from "../vocabulary/time.ts"
+import type { Opening } from "./facts.ts"
 
 const isPersonRef = Schema.is(PersonRef)
 
@@ -51,6 +52,8 @@ export type IncidentGrant =
   | "securityCoordinator"
   | "safetyRepresentative"
   | "auditor"
+  /** Opened it in an emergency, and it is open still. */
+  | "breakGlass"
 
 export interface Relation {
   /** What they are to it, and the role that makes them so, where one does. */
@@ -87,17 +90,33 @@ const trusts = (
   })
 
 /**
+ * The role in which somebody has opened an incident by breaking the glass, while it is open and they hold that role.
+ *
+ * @param openings the fact `openingsOf`, or the same of a row of the view `breakGlass`
+ */
+export const openedAs = (
+  { active, personRef, roles }: Principal,
+  openings: ReadonlyArray<Pick<Opening, "by" | "role" | "until">>,
+  now: Instant
+): Role | undefined =>
+  openings.find(
+    ({ by, role, until }) => active && by === personRef && now < until && roles.some((held) => held.role === role)
+  )?.role
+
+/**
  * What somebody is to an incident.
  *
  * Nobody is trusted with an incident that they were exposed in, or that is about them: then only their own part is left.
  *
  * @param vacant units of the path that nobody can lead in this case, nearest first (`vacantFor`, or `closestManager(…).vacant`): the
  *   manager above them is the closest (R1-01)
+ * @param opened the role in which they have broken the glass (`openedAs`)
  */
 export const relationTo = (
   { active, personRef, roles }: Principal,
   incident: Concerned,
-  vacant: ReadonlyArray<UnitId> = []
+  vacant: ReadonlyArray<UnitId> = [],
+  opened?: Role
 ): Relation => {
   if (!incident.exists) return unrelated
   const grants = new Map<IncidentGrant, Role | undefined>()
@@ -107,6 +126,7 @@ export const relationTo = (
   const conflicted = grants.has("exposed") || incident.keptFrom === personRef
   if (active && !conflicted) {
     if (incident.handler === personRef) grants.set("handler", undefined)
+    if (opened !== undefined) grants.set("breakGlass", opened)
     for (const [grant, role] of trusts(roles, incident.unitPath, vacant)) grants.set(grant, role)
   }
   return { grants, ownExposures }

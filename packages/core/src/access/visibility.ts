@@ -37,6 +37,16 @@ const sights: ReadonlyArray<readonly [IncidentGrant, Sight]> = [
     }
   ],
   [
+    "breakGlass",
+    {
+      parts: ["case", "narrative", "statement", "addendum", "summary", "history"],
+      reports: "all",
+      exposures: "all",
+      health: false,
+      purpose: "breakGlass"
+    }
+  ],
+  [
     "exposed",
     {
       parts: ["case", "statement", "support", "addendum", "summary"],
@@ -112,6 +122,22 @@ export const seesReporter = ({ grants }: Relation, mode: ReporterMode): boolean 
   return mode === "named" && (grants.has("handler") || grants.has("closestManager"))
 }
 
+const toldOfOpenings: ReadonlyArray<IncidentGrant> = [
+  "exposed",
+  "handler",
+  "closestManager",
+  "managerAbove",
+  "securityCoordinator",
+  "safetyRepresentative",
+  "auditor"
+]
+
+/**
+ * Who is told that a case was opened by breaking the glass: the exposed person and their safety representative, whoever handles or leads,
+ * and the auditor. Somebody who has opened it themselves is not, of others' openings.
+ */
+export const seesOpenings = ({ grants }: Relation): boolean => toldOfOpenings.some((grant) => grants.has(grant))
+
 const opened: { readonly [Purpose in ReadingPurpose]: ReadonlyArray<string> } = {
   handling: [
     "narrative",
@@ -139,6 +165,16 @@ const opened: { readonly [Purpose in ReadingPurpose]: ReadonlyArray<string> } = 
     "findings",
     "action",
     "influencer"
+  ],
+  breakGlass: [
+    "narrative",
+    "statement",
+    "addendum",
+    "reason",
+    "summary",
+    "police-words",
+    "notification-words",
+    "findings"
   ],
   ownReport: ["narrative", "addendum", "summary", "report-message"],
   ownExposure: ["statement", "support-comment", "addendum", "summary"],

@@ -120,6 +120,16 @@ const defaults: Defaults = {
     source: `${hässelby}: preparations before risk visits; domain 4.6 rule 27`,
     stricter: on
   },
+  breakGlassMinutes: {
+    value: 30,
+    source: "Product default, the specification of proof and security, part 3: a box of thirty minutes",
+    stricter: cityOnly
+  },
+  breakGlassReviewDays: {
+    value: 7,
+    source: "Product default, the specification of proof and security, part 3: reviewed within seven days",
+    stricter: cityOnly
+  },
   publicThreshold: {
     value: 5,
     source: "Product default, domain 4.9: five, usual in public official statistics",

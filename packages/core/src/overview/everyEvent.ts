@@ -1,6 +1,7 @@
 import type { Event } from "@trygglogg/log"
 import { Predicate } from "effect"
 import * as access from "../access/event.ts"
+import * as accessBreakGlass from "../access/event/breakGlass.ts"
 import * as followUp from "../follow-up/event.ts"
 import * as incident from "../incident/event.ts"
 import * as incidentAbout from "../incident/event/about.ts"
@@ -34,6 +35,7 @@ export const everyEvent: ReadonlyArray<Event.Any> = [
   ...new Set(
     [
       access,
+      accessBreakGlass,
       followUp,
       incident,
       incidentAbout,

@@ -104,6 +104,10 @@ export const ExerciseId = none(Opaque.pipe(Schema.brand("ExerciseId")))
 export type ExerciseId = typeof ExerciseId.Type
 export const Exercise = Tag.make("exercise", ExerciseId)
 
+/** One time that a case was opened by breaking the glass. No tag: it is found by its incident. */
+export const OpeningId = none(Opaque.pipe(Schema.brand("OpeningId")))
+export type OpeningId = typeof OpeningId.Type
+
 /** A survey of staff: what was asked, and its answers as sums. */
 export const SurveyId = none(Opaque.pipe(Schema.brand("SurveyId")))
 export type SurveyId = typeof SurveyId.Type

@@ -60,6 +60,7 @@ export {
   Mapping,
   MappingId,
   NumberedReport,
+  OpeningId,
   Person,
   PersonRef,
   PoliceCaseNumber,

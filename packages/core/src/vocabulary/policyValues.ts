@@ -84,6 +84,14 @@ const figures = {
   exitShareMinAnswers: AtLeastOne
 }
 
+/** The rules of a case that is opened in an emergency by somebody whom it is closed to. */
+const breakingTheGlass = {
+  /** Minutes that it stays open. */
+  breakGlassMinutes: AtLeastOne,
+  /** Days within which whoever leads the unit reviews that it was opened. */
+  breakGlassReviewDays: AtLeastOne
+}
+
 /** The rules a city can change. Each has a dated default with its source in `catalogue/policyDefaults.ts`. */
 export const PolicyValues = Schema.Struct({
   /** Reported later than this many days after it happened, a reason is asked for. */
@@ -101,6 +109,7 @@ export const PolicyValues = Schema.Struct({
   influencerReferences: Switch,
   ...deadlines,
   ...visits,
+  ...breakingTheGlass,
   ...figures
 })
 export type PolicyValues = typeof PolicyValues.Type

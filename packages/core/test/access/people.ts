@@ -6,14 +6,24 @@
 import { Command } from "@trygglogg/log"
 import { specify } from "@trygglogg/log/testing"
 import { Result } from "effect"
-import { personOf, principalOf, relationTo } from "../../src/access/relation.ts"
+import { AccessBreakGlass } from "../../src/access/event/breakGlass.ts"
+import { type Opening, openingsOf } from "../../src/access/facts.ts"
+import { openedAs, personOf, principalOf, relationTo } from "../../src/access/relation.ts"
 import { ExposureRegistered, HandlerAssigned, IncidentReported } from "../../src/incident/event.ts"
 import { type IncidentAccess, incidentAccess } from "../../src/incident/facts/access.ts"
 import { MemberLeft, RoleAssigned } from "../../src/organisation/event.ts"
 import { cityUnits, type MemberHistory, memberHistory } from "../../src/organisation/facts.ts"
-import { ExposureId, IncidentId, PersonRef, ReportId, ReportNumber, type UnitId } from "../../src/vocabulary/ids.ts"
-import { Instant } from "../../src/vocabulary/time.ts"
-import { registered as exposedIn, reported } from "../fixture.ts"
+import {
+  ExposureId,
+  IncidentId,
+  OpeningId,
+  PersonRef,
+  ReportId,
+  ReportNumber,
+  type UnitId
+} from "../../src/vocabulary/ids.ts"
+import { Day, Instant } from "../../src/vocabulary/time.ts"
+import { registered as exposedIn, reported, words } from "../fixture.ts"
 import {
   city,
   department,
@@ -59,6 +69,20 @@ const handles = (handlerRef: PersonRef) => HandlerAssigned({ incidentId, handler
 const exposed = (who: string) =>
   exposedIn({ incidentId, exposureId: exposureOf(who), personRef: refOf(who), exposedKind: "employee" })
 
+/** At a quarter to one, for half an hour: everybody asks at one. */
+export const openingId = OpeningId.make("o-1")
+export const opened = (by: PersonRef, role: "securityCoordinator" | "auditor") =>
+  AccessBreakGlass({
+    incidentId,
+    openingId,
+    by,
+    role,
+    reason: words(incidentId),
+    from: Instant.make("2026-03-02T11:45:00.000Z"),
+    until: Instant.make("2026-03-02T12:15:00.000Z"),
+    reviewBy: Day.make("2026-03-09")
+  })
+
 const works = (who: string, unitId: UnitId = office) => joined(refOf(who), unitId)
 
 /** What the log holds when each of them asks. */
@@ -77,6 +101,18 @@ export const known = {
     happened,
     works("coordinatorElsewhere"),
     trusted(refOf("coordinatorElsewhere"), "securityCoordinator", south)
+  ],
+  coordinatorOpened: [
+    happened,
+    works("coordinatorOpened"),
+    trusted(refOf("coordinatorOpened"), "securityCoordinator", south),
+    opened(refOf("coordinatorOpened"), "securityCoordinator")
+  ],
+  auditorOpened: [
+    happened,
+    works("auditorOpened"),
+    trusted(refOf("auditorOpened"), "auditor", city),
+    opened(refOf("auditorOpened"), "auditor")
   ],
   safetyRep: [happened, works("safetyRep", south), represents(refOf("safetyRep"), start, department)],
   safetyRepElsewhere: [happened, works("safetyRepElsewhere"), represents(refOf("safetyRepElsewhere"), start, south)],
@@ -127,10 +163,19 @@ export const actorOf = (who: Who): string =>
 /** What access is decided by when one of them asks: who they are, and what is known of the incident. */
 export const factsOf = (who: Who) => {
   const personRef = personOf(actorOf(who)) ?? refOf("nobody")
-  const told: Array<{ readonly member: MemberHistory; readonly incident: IncidentAccess }> = []
+  const told: Array<{
+    readonly member: MemberHistory
+    readonly incident: IncidentAccess
+    readonly openings: ReadonlyArray<Opening>
+  }> = []
   const ask = Command.make("Ask", {
     input: {},
-    reads: () => ({ member: memberHistory(personRef), incident: incidentAccess(incidentId), city: cityUnits() }),
+    reads: () => ({
+      member: memberHistory(personRef),
+      incident: incidentAccess(incidentId),
+      openings: openingsOf(incidentId),
+      city: cityUnits()
+    }),
     emits: [],
     refuses: [],
     decide: (_, past) => {
@@ -143,9 +188,14 @@ export const factsOf = (who: Who) => {
     .when({})
   const [facts] = told
   if (facts === undefined) throw new TypeError("nothing was decided")
-  return { principal: principalOf(personRef, facts.member, today), incident: facts.incident }
+  const principal = principalOf(personRef, facts.member, today)
+  return {
+    principal,
+    incident: facts.incident,
+    opened: openedAs(principal, facts.openings, Instant.make("2026-03-02T12:00:00.000Z"))
+  }
 }
 export const relationOf = (who: Who) => {
-  const { incident, principal } = factsOf(who)
-  return relationTo(principal, incident)
+  const { incident, opened: role, principal } = factsOf(who)
+  return relationTo(principal, incident, [], role)
 }

@@ -1,6 +1,6 @@
 import { specify, view } from "@trygglogg/log/testing"
 import { describe, it } from "vitest"
-import { ReadRecord } from "../../src/access/command.ts"
+import { ReadRecord } from "../../src/access/command/reading.ts"
 import { RecordRead } from "../../src/access/event.ts"
 import { readers } from "../../src/access/projection.ts"
 import { Instant } from "../../src/vocabulary/time.ts"

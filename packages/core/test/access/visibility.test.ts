@@ -20,6 +20,8 @@ const expected = {
   managerAbove: "c...... | own - - handling",
   coordinator: "cntas.h | all all - consultation",
   coordinatorElsewhere: "nothing",
+  coordinatorOpened: "cntas.h | all all - breakGlass",
+  auditorOpened: "cntas.h | all all - breakGlass",
   safetyRep: "c.....h | own - - safetyRepresentation",
   safetyRepElsewhere: "nothing",
   boardOfficer: "nothing",
@@ -132,7 +134,7 @@ describe("whose eyes figures are made for", () => {
     )
     assert.sameMembers(
       by.filter((who) => audience(who) === "district"),
-      ["safetyRep", "boardOfficer", "auditor"]
+      ["auditorOpened", "safetyRep", "boardOfficer", "auditor"]
     )
   })
   it("is the public's above what one is trusted with, and beside it", () => {

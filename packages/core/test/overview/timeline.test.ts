@@ -1,5 +1,6 @@
 import { assert, describe, it } from "@effect/vitest"
 import { ActorRef, type Recorded } from "@trygglogg/log"
+import * as breakGlass from "../../src/access/event/breakGlass.ts"
 import { FollowUpHeld, SupportOffered } from "../../src/follow-up/event.ts"
 import * as incidentEvents from "../../src/incident/event.ts"
 import * as changed from "../../src/incident/event/changed.ts"
@@ -216,6 +217,7 @@ describe("the words of a case", () => {
 })
 
 const events = [
+  breakGlass,
   incidentEvents,
   changed,
   circumstances,

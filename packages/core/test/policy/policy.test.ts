@@ -157,6 +157,8 @@ describe("the dated defaults", () => {
       alarmTestedHours: 24,
       lowRiskVisitsExempt: false,
       riskVisitPrecaution: true,
+      breakGlassMinutes: 30,
+      breakGlassReviewDays: 7,
       publicThreshold: 5,
       districtThreshold: 3,
       handlingThreshold: 1,

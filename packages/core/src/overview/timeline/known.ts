@@ -1,5 +1,6 @@
 /** The events a case's history can be read by. Any other is told of too, as one that this program does not know. */
 import type { Event } from "@trygglogg/log"
+import { AccessBreakGlass, BreakGlassReviewed } from "../../access/event/breakGlass.ts"
 import {
   ActionCancelled,
   ActionDecided,
@@ -87,6 +88,7 @@ import {
 } from "../../statutory-notification/event.ts"
 
 const definitions: ReadonlyArray<Event.Any> = [
+  AccessBreakGlass,
   ActionCancelled,
   ActionDecided,
   ActionDone,
@@ -94,6 +96,7 @@ const definitions: ReadonlyArray<Event.Any> = [
   ActionPostponed,
   ActionStarted,
   AddendumWritten,
+  BreakGlassReviewed,
   CircumstancesNoted,
   ClassificationChanged,
   ClassificationSet,

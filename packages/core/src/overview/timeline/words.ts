@@ -62,6 +62,8 @@ const findings = (name: string): Field => ({ name, part: "findings", kind: Findi
 
 /** Every sealed field there is, by event type; `test/overview/words.test.ts` holds this list to the events. */
 export const sealedFields: { readonly [type: string]: ReadonlyArray<Field> } = {
+  AccessBreakGlass: [reason, { name: "protectedReason", part: "reason", kind: Reason }],
+  BreakGlassReviewed: [reason],
   IncidentReported: [narrative, { name: "lateReason", part: "reason", kind: Reason }],
   ReportAdded: [narrative],
   ReportRetracted: [reason],

@@ -1,7 +1,7 @@
 import { Command } from "@trygglogg/log"
 import { Result, Struct } from "effect"
-import { instantOf } from "../vocabulary/time.ts"
-import { RecordRead } from "./event.ts"
+import { instantOf } from "../../vocabulary/time.ts"
+import { RecordRead } from "../event.ts"
 
 /**
  * Notes that somebody reads about an incident. Given to the access log, a log of its own, before the page is shown.
