@@ -5,8 +5,8 @@
  */
 const core = "^packages/core/src/"
 /** What surrounds the slices, and (in the next line) what they stand on; every other folder of the core is a slice. */
-const around = "(access|deadline|overview|reaction|refusals)"
-const slices = "((?!(?:access|deadline|overview|reaction|refusals|catalogue|disclosure|vocabulary)/)[^/]+)"
+const around = "(access|deadline|overview|reaction|refusals|testing)"
+const slices = "((?!(?:access|deadline|overview|reaction|refusals|testing|catalogue|disclosure|vocabulary)/)[^/]+)"
 const slice = `${core}${slices}/`
 const part = (names) => `/(${names})(\\.ts$|/)`
 const sameSlice = `${core}$1/`

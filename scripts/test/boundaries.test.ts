@@ -29,6 +29,7 @@ const planted: ReadonlyArray<[rule: string, from: string, to: string]> = [
   ],
   ["rules-know-nobody-above", "packages/core/src/policy/command.ts", "packages/core/src/access/guard.ts"],
   ["rules-know-nobody-above", "packages/core/src/police-report/command.ts", "packages/core/src/refusals/table.ts"],
+  ["rules-know-nobody-above", "packages/core/src/policy/facts.ts", "packages/core/src/testing/step.ts"],
   ["reading-never-decides", "packages/core/src/overview/queue.ts", "packages/core/src/policy/facts.ts"],
   ["reading-never-decides", "packages/core/src/deadline/due.ts", "packages/core/src/policy/facts.ts"],
   ["rules-know-nobody-above", "packages/core/src/policy/facts.ts", "packages/core/src/deadline/due.ts"],

@@ -1,0 +1,57 @@
+/** A command of the synthetic city's past: when it was given, by whom, and what it was. */
+import { ActorRef, CommandId, type Envelope, type EventLog, type Sealed } from "@trygglogg/log"
+import { Clock, Effect } from "effect"
+import { type Day, Instant } from "../vocabulary/time.ts"
+import { idOf } from "./dice.ts"
+
+/** Seals words before they reach a command. A vault is one; so is a test's, which only has to hide them. */
+export interface Sealer {
+  readonly seal: <A>(
+    kind: Sealed.Kind<A>,
+    subject: string,
+    words: A
+  ) => Effect.Effect<Sealed.Sealed<A>, { readonly _tag: string }>
+}
+
+export interface Step {
+  /** Names the step among all, and makes its command id. */
+  readonly name: string
+  /** The moment it was given, which its command takes for now. */
+  readonly at: Instant
+  readonly actor: string
+  readonly give: (envelope: Envelope, sealer: Sealer) => Effect.Effect<unknown, { readonly _tag: string }, EventLog>
+}
+
+const pad = (number: number): string => String(number).padStart(2, "0")
+
+/** A moment of a day in office hours: so many minutes after 06.00 UTC, at most 900. The same calendar day in Stockholm all year. */
+export const momentOn = (day: Day, minutes: number): Instant =>
+  Instant.make(`${day}T${pad(6 + Math.floor(minutes / 60))}:${pad(minutes % 60)}:00.000Z`)
+
+/** Time stands still at a moment for whoever asks what time it is; who waits, waits as long as ever. */
+const standingAt = (clock: Clock.Clock, at: Instant): Clock.Clock => {
+  const millis = Date.parse(at)
+  const nanos = BigInt(millis) * 1_000_000n
+  return {
+    currentTimeMillisUnsafe: () => millis,
+    currentTimeMillis: Effect.succeed(millis),
+    currentTimeNanosUnsafe: () => nanos,
+    currentTimeNanos: Effect.succeed(nanos),
+    monotonicTimeNanosUnsafe: () => clock.monotonicTimeNanosUnsafe(),
+    monotonicTimeNanos: clock.monotonicTimeNanos,
+    sleep: (duration) => clock.sleep(duration)
+  }
+}
+
+/**
+ * Gives a step's command, at its own moment, with a command id that follows from the seed: given twice, it is carried out once.
+ *
+ * Fails as its command does; a step that follows from a whole plan is never refused.
+ *
+ * @param seed - The seed that the step was made from.
+ */
+export const carryOut = Effect.fnUntraced(function* (seed: number, { actor, at, give, name }: Step, sealer: Sealer) {
+  const clock = standingAt(yield* Clock.Clock, at)
+  const envelope = { commandId: CommandId.make(idOf(String(seed), "command", name)), actor: ActorRef.make(actor) }
+  return yield* Effect.provideService(give(envelope, sealer), Clock.Clock, clock)
+})

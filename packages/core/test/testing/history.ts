@@ -1,0 +1,33 @@
+/** A synthetic history on a log in memory, for tests that ask something of all of it. */
+import { EventLog, layerMemory, type Recorded, type Sealed } from "@trygglogg/log"
+import { Effect, Stream } from "effect"
+import { carryOut, type Sealer, type Size, synthesise } from "../../src/testing/index.ts"
+import { Day } from "../../src/vocabulary/time.ts"
+
+/** Two years with a few hundred incidents: large enough for each course a case can take, small enough for every run of the tests. */
+export const small: Size = { seed: 1, incidents: 300, from: Day.make("2024-01-01"), to: Day.make("2026-01-01") }
+
+/** Hides the words and nothing more. What it seals says whose it is and which kind, and is the same each time. */
+const hiding: Sealer = {
+  seal: <A>({ kind }: Sealed.Kind<A>, subject: string) => {
+    const sealed: Sealed.Sealed<A> = { subject, key: "k", seal: kind, commitment: "aGlkZGVu", cipher: "aGlkZGVu" }
+    return Effect.succeed(sealed)
+  }
+}
+
+/** Gives every step. One that is refused fails the test with its name. */
+export const give = (size: Size) =>
+  Stream.runForEach(synthesise(size), (step) =>
+    carryOut(size.seed, step, hiding).pipe(
+      Effect.mapError((refusal) => new Error(`${step.at} ${step.name}: ${JSON.stringify(refusal)}`))
+    )
+  )
+
+/** All that is recorded, oldest first. */
+export const history = Effect.flatMap(EventLog, (log) =>
+  Stream.runCollect(log.read({ query: [{ types: [], tags: [] }] }))
+)
+
+/** The history of a size, on a log of its own. */
+export const historyOf = (size: Size): Effect.Effect<ReadonlyArray<Recorded>, unknown> =>
+  Effect.provide(Effect.andThen(give(size), history), layerMemory, { local: true })
