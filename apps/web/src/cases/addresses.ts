@@ -21,6 +21,7 @@ export const ofCase = {
   RegisterPoliceReport: "polisnummer",
   RecordPoliceOutcome: "polisbesked",
   AssessDuty: "myndighet",
+  MarkNotificationNotRequired: "myndighet-behovs-inte",
   RecordNotificationSent: "myndighet-skickat",
   StoreNotificationReceipt: "myndighet-kvitto"
 } as const satisfies { readonly [Name in CommandName]?: string }
@@ -32,7 +33,9 @@ export const ofExposure = {
   OfferSupport: "stod",
   AcceptSupport: "svar",
   HoldFollowUp: "uppfoljning",
-  EndSupport: "avsluta-stod"
+  EndSupport: "avsluta-stod",
+  RecordComplainantStance: "malsagande",
+  TellOfPoliceStep: "beratta"
 } as const satisfies { readonly [Name in CommandName]?: string }
 export type ExposureCommand = keyof typeof ofExposure
 
@@ -41,6 +44,13 @@ export const commandOf = {
   contactExposed: "RecordContact",
   assignHandler: "AssignHandler",
   startHandling: "StartHandling",
+  consultPolice: "RecordConsultation",
+  raisePolice: "ConsiderPoliceReport",
+  decidePolice: "DecideFiling",
+  filePoliceReport: "FilePoliceReport",
+  assessDuty: "AssessDuty",
+  notifyAuthority: "RecordNotificationSent",
+  tellPoliceOutcome: "TellOfPoliceStep",
   takeStatement: "GiveOwnStatement",
   classify: "SetClassification",
   offerSupport: "OfferSupport",

@@ -17,6 +17,7 @@ import { historyRoutes } from "./history/routes.tsx"
 import { casePageRoutes } from "./page/routes.tsx"
 import { policeAnswerRoutes } from "./police/answers.ts"
 import { authorityRoutes } from "./police/authority.ts"
+import { policePersonRoutes } from "./police/persons.ts"
 import { policeRoutes } from "./police/routes.ts"
 import { queueRoutes } from "./queue/routes.ts"
 
@@ -40,5 +41,6 @@ export const caseRoutes = [
   ...mergeRoutes,
   ...policeRoutes,
   ...policeAnswerRoutes,
+  ...policePersonRoutes,
   ...authorityRoutes
 ]

@@ -1,5 +1,5 @@
 /** A case's coded facts as words: forms, unit, state, step and clock. */
-import { forms as formCatalogue, label } from "@trygglogg/core/catalogue"
+import { authorities, forms as formCatalogue, label } from "@trygglogg/core/catalogue"
 import { nameOn } from "@trygglogg/core/organisation"
 import { type CaseExposure, type CaseRow, formsOf, type Step } from "@trygglogg/core/overview"
 import { type Day, daysBetween } from "@trygglogg/core/vocabulary"
@@ -24,14 +24,15 @@ export const unitText = ({ day, units }: Organisation, { unitPath }: Pick<CaseRo
 
 /** A step, verb first: `Ring Sara Lind`. Without a name for those who may not know who it is. */
 export const stepText = (
-  { code, exposureId }: Step,
+  { authority, code, exposureId }: Step,
   { exposures }: Pick<CaseRow, "exposures">,
   nameOf: ((exposure: CaseExposure) => string) | undefined,
   lang: Language
 ): string => {
   const exposure = exposures.find((one) => one.exposureId === exposureId)
   const name = exposure === undefined || nameOf === undefined ? caseTexts[lang].someone : nameOf(exposure)
-  return caseTexts[lang].steps[code].replace("{name}", name)
+  const told = authority === undefined ? "" : label(authorities, authority, lang)
+  return caseTexts[lang].steps[code].replace("{name}", name).replace("{authority}", told)
 }
 
 export interface Clock {

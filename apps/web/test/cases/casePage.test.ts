@@ -35,7 +35,8 @@ describe("the case page", () => {
     assert.match(words, /Nästa steg\nRing Sara Lind\n[^\n]+\nJag har ringt/)
     assert.include(words, "Ser det som försök att påverka arbetet\nInte frågad än\nSenaste kontakt\nIngen kontakt än")
     assert.include(words, "Stöd\nInte erbjudet\nUppföljningar\nInga planerade")
-    assert.include(words, "Ringt Kvar\nEgen upplevelse Kvar\nKlassning Kvar\nStöd Kvar\nUppföljning Kvar")
+    assert.include(words, "Ringt Kvar\nEgen upplevelse Kvar\nKlassning Kvar\nBeslut om polisanmälan Kvar\nStöd Kvar")
+    assert.notInclude(words, "Anmälan till myndighet")
     assert.match(words, /Berättelse\ni dag klockan \d\d\.\d\d, av Sara Lind\nHan väntade vid bilen\./)
   })
 

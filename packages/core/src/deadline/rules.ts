@@ -18,26 +18,29 @@ export interface DeadlineStep {
   readonly to: Responsible
 }
 
+/** What of a clock says when it rings. */
+type Started = Pick<Clock, "dueAt" | "dueOn" | "part" | "startedAt">
+
 interface Rule {
   readonly reaction: (clock: Clock) => DeadlineReaction
   /** Who is to do it. */
   readonly by: Responsible
-  readonly due: (clock: Clock, values: PolicyValues) => Instant
+  readonly due: (clock: Started, values: PolicyValues) => Instant
   readonly steps: (clock: Clock, values: PolicyValues, due: Instant) => ReadonlyArray<DeadlineStep>
 }
 
-const began = ({ startedAt }: Clock): Day => dayOfInstant(startedAt)
+const began = ({ startedAt }: Started): Day => dayOfInstant(startedAt)
 /** Some clocks are told their day by the event that starts them. */
-const told = ({ dueOn, startedAt }: Clock): Day => dueOn ?? dayOfInstant(startedAt)
+const told = ({ dueOn, startedAt }: Started): Day => dueOn ?? dayOfInstant(startedAt)
 const whenMissed =
   (to: Responsible) =>
   (_: Clock, __: PolicyValues, at: Instant): ReadonlyArray<DeadlineStep> => [{ step: "missed", at, to }]
 
-const inDays = (days: (values: PolicyValues) => number) => (clock: Clock, values: PolicyValues) =>
+const inDays = (days: (values: PolicyValues) => number) => (clock: Started, values: PolicyValues) =>
   endOf(addDays(began(clock), days(values)))
-const inWorkingDays = (days: (values: PolicyValues) => number) => (clock: Clock, values: PolicyValues) =>
+const inWorkingDays = (days: (values: PolicyValues) => number) => (clock: Started, values: PolicyValues) =>
   endOf(addWorkingDays(began(clock), days(values)))
-const onDayTold = (clock: Clock) => endOf(told(clock))
+const onDayTold = (clock: Started) => endOf(told(clock))
 const does = (reaction: DeadlineReaction) => () => reaction
 
 export const rules: { readonly [Name in DeadlineName]: Rule } = {
@@ -153,3 +156,12 @@ export const rules: { readonly [Name in DeadlineName]: Rule } = {
     ]
   }
 }
+
+/**
+ * The last day for what a clock that started then asks for: the day of the last moment before it rings.
+ *
+ * @example
+ * lastDayOf("D5", reportedAt, policy) // three days after the report, by the rules the product comes with
+ */
+export const lastDayOf = (deadline: DeadlineName, startedAt: Instant, values: PolicyValues): Day =>
+  dayOfInstant(minutesAfter(rules[deadline].due({ startedAt, part: "" }, values), -1))

@@ -5,4 +5,4 @@
  * @example
  * layerCity({ databaseUrl, origin, edition, permit })
  */
-export const edition = "2"
+export const edition = "3"

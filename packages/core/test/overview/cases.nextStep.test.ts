@@ -43,21 +43,38 @@ const followedUp: Partial<Progress> = {
   lastFollowUp: held,
   owed: false
 }
+/** Decided: nothing is left toward the police. */
+const decided: CaseRow["outward"] = {
+  policeSince: at("2026-03-02T09:00"),
+  policeRaised: true,
+  policeConsulted: true,
+  policeDecision: "notFile",
+  policeFiled: false,
+  outcomeUntold: [],
+  authorities: []
+}
 const under = (progress: Partial<Progress>, given: Partial<CaseRow> = {}) =>
-  caseRow({ state: { _tag: "underHandling" }, classification, exposures: [caseExposure({}, progress)], ...given })
+  caseRow({
+    state: { _tag: "underHandling" },
+    classification,
+    outward: decided,
+    exposures: [caseExposure({}, progress)],
+    ...given
+  })
 
 describe("what is left to do", () => {
   it("of a new case: everything, in order", () =>
     assert.deepStrictEqual(codes(caseRow({ exposures: [caseExposure()] })), [
       "contactExposed",
       "startHandling",
+      "raisePolice",
       "takeStatement",
       "classify",
       "offerSupport"
     ]))
 
   it("the first contact and the start fall due on the next working day, and support is named by whom it is for", () => {
-    const friday = caseRow({ reportedAt: at("2026-03-06T15:00"), exposures: [caseExposure()] })
+    const friday = caseRow({ reportedAt: at("2026-03-06T15:00"), exposures: [caseExposure()], outward: decided })
     const [first, start] = openSteps(friday, monday, policy)
     assert.deepStrictEqual(first, { code: "contactExposed", exposureId: exposure("1"), dueOn: day("2026-03-09") })
     assert.deepStrictEqual(start, { code: "startHandling", dueOn: day("2026-03-09") })
@@ -66,7 +83,11 @@ describe("what is left to do", () => {
   })
 
   it.each([
-    { of: "nobody exposed", row: caseRow({ classification }), left: ["startHandling", "writeSummary"] },
+    {
+      of: "nobody exposed",
+      row: caseRow({ classification, outward: decided }),
+      left: ["startHandling", "writeSummary"]
+    },
     {
       of: "one who has been called",
       row: under({ contactedAt: at("2026-03-02T10:00") }),
@@ -106,6 +127,7 @@ describe("what is left to do", () => {
       row: caseRow({
         state: { _tag: "underHandling" },
         classification,
+        outward: decided,
         exposures: [caseExposure({ exposedKind: "relativeChild" })]
       }),
       left: ["offerSupport"]
@@ -124,17 +146,17 @@ describe("what is left to do", () => {
     { of: "what was merged", row: under({}, { state: { _tag: "merged", target: caseRow().incidentId } }), left: [] },
     {
       of: "a colleague's doing",
-      row: caseRow({ influencerRelation: "colleague", classification }),
+      row: caseRow({ influencerRelation: "colleague", classification, outward: decided }),
       left: ["assignHandler", "writeSummary"]
     },
     {
       of: "the manager's doing",
-      row: caseRow({ influencerRelation: "colleague", keptFrom: person("boss"), classification }),
+      row: caseRow({ influencerRelation: "colleague", keptFrom: person("boss"), classification, outward: decided }),
       left: ["startHandling", "writeSummary"]
     },
     {
       of: "a colleague's doing with a handler",
-      row: caseRow({ influencerRelation: "colleague", handler: person("eva"), classification }),
+      row: caseRow({ influencerRelation: "colleague", handler: person("eva"), classification, outward: decided }),
       left: ["startHandling", "writeSummary"]
     }
   ] satisfies ReadonlyArray<{ of: string; row: CaseRow; left: ReadonlyArray<string> }>)(

@@ -159,7 +159,17 @@ describe("a case row", () => {
         ClassificationSet({ incidentId, classification, catalogueVersion: "2026-04" }),
         AddendumWritten({ incidentId, text: sealedFor(incidentId) })
       )
-      .thenRows(caseRow({ place: "clientHome", classification, words: [{ part: "addendum", position: 4 }] }))
+      .thenRows(
+        caseRow({
+          place: "clientHome",
+          classification,
+          outward: {
+            ...caseRow().outward,
+            authorities: [{ authority: "workEnvironmentAuthority", since: at("2026-03-02T12:00"), state: "unassessed" }]
+          },
+          words: [{ part: "addendum", position: 4 }]
+        })
+      )
   })
 
   it("keeps the latest statement's answer and where each wording is", () =>

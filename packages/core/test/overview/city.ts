@@ -135,6 +135,14 @@ export const caseRow = (given: Partial<CaseRow> = {}): CaseRow => ({
   ],
   exposures: [],
   summaryWritten: false,
+  outward: {
+    policeSince: at("2026-03-02T09:00"),
+    policeRaised: false,
+    policeConsulted: false,
+    policeFiled: false,
+    outcomeUntold: [],
+    authorities: []
+  },
   words: [],
   ...given
 })

@@ -29,7 +29,7 @@ const leftIn = Effect.fnUntraced(function* (visit: MemberVisit, seen: StaffCase)
       <h2 id="kvar">{formTexts[visit.lang].close.left}</h2>
       <ul class="links">
         {left.map((step) => (
-          <li key={`${step.code}${step.exposureId ?? ""}`}>
+          <li key={`${step.code}${step.exposureId ?? step.authority ?? ""}`}>
             <a href={addressOf(seen.number, commandOf[step.code], step.exposureId)}>
               {stepText(step, seen.row, nameOf, visit.lang)}
             </a>

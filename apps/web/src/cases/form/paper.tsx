@@ -51,13 +51,14 @@ interface Paper<
   ) => Effect.Effect<Schema.Struct.Type<I> | undefined, EI, RI>
 }
 
-interface Shown {
+export interface Shown {
   readonly questions: ReadonlyArray<Question>
   readonly form: Form | undefined
   readonly errors: ReadonlyArray<FieldError>
 }
 
-const Asked = ({ question, form, errors }: Omit<Shown, "questions"> & { readonly question: Question }) => {
+/** One question as a field, with what was answered before. */
+export const Asked = ({ question, form, errors }: Omit<Shown, "questions"> & { readonly question: Question }) => {
   const { choices = [], hint, legend, name, type } = question
   const told = { name, legend, errors, ...(hint === undefined ? {} : { hint }) }
   if (type === "line") return <Line {...told} typed={form?.one(name) ?? ""} />
@@ -65,7 +66,12 @@ const Asked = ({ question, form, errors }: Omit<Shown, "questions"> & { readonly
   return <Pick {...told} type={type} choices={choices} chosen={form?.all(name) ?? []} />
 }
 
-const wrongIn = (questions: ReadonlyArray<Question>, form: Form, visit: MemberVisit): ReadonlyArray<FieldError> =>
+/** What was left without an answer, or is longer than what is kept. */
+export const wrongIn = (
+  questions: ReadonlyArray<Question>,
+  form: Form,
+  visit: MemberVisit
+): ReadonlyArray<FieldError> =>
   questions.flatMap(({ choices, missing, name, type }) => {
     if (type === "words" && wordsIn(form, name) !== "") return tooLong(name, wordsIn(form, name), visit)
     const answered =

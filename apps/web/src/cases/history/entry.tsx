@@ -7,6 +7,7 @@ import { numberText } from "../../server/number.ts"
 import { dayText, occurredText, timeText } from "../../server/time.ts"
 import type { MemberVisit } from "../../server/visit.ts"
 import { caseAddress } from "../addresses.ts"
+import { eventTexts } from "./eventTexts.ts"
 import { historyTexts } from "./texts.ts"
 
 export interface EntryProps {
@@ -40,7 +41,7 @@ const wordFor = (words: Readonly<Record<string, string>>, code: string): string 
 /** What happened, in words; for what this program does not know, that it is so. */
 const whatText = ({ entry: { type, unreadable }, visit }: EntryProps): string => {
   const texts = historyTexts[visit.lang]
-  const told = wordFor(texts.events, type)
+  const told = wordFor(eventTexts[visit.lang], type)
   return unreadable === undefined ? told : [told, texts.unreadable[unreadable]].join(". ")
 }
 

@@ -7,25 +7,38 @@ import type { StaffCase } from "../staffCase.ts"
 import { formsText } from "../words.ts"
 import { pageTexts } from "./texts.ts"
 
-type Point = "contact" | "statement" | "classification" | "support" | "followUp" | "summary"
+type Point = "contact" | "statement" | "classification" | "police" | "authority" | "support" | "followUp" | "summary"
 
-const stepOf: { readonly [P in Point]: StepCode } = {
-  contact: "contactExposed",
-  statement: "takeStatement",
-  classification: "classify",
-  support: "offerSupport",
-  followUp: "holdFollowUp",
-  summary: "writeSummary"
+const stepsOf: { readonly [P in Point]: ReadonlyArray<StepCode> } = {
+  contact: ["contactExposed"],
+  statement: ["takeStatement"],
+  classification: ["classify"],
+  police: ["raisePolice", "consultPolice", "decidePolice"],
+  authority: ["assessDuty", "notifyAuthority"],
+  support: ["offerSupport"],
+  followUp: ["holdFollowUp"],
+  summary: ["writeSummary"]
 }
 
 const owedFollowUp = ({ progress }: CaseExposure): boolean => progress.owed
 
 /** Whether a point is done: nothing of its kind is among the open steps, and it is not waiting behind another. */
 const isDone = (point: Point, row: CaseRow, open: ReadonlySet<StepCode>): boolean => {
-  if (open.has(stepOf[point])) return false
+  if (stepsOf[point].some((step) => open.has(step))) return false
   if (point === "followUp") return !row.exposures.some(owedFollowUp)
   return point === "summary" ? row.summaryWritten : true
 }
+
+/** What this case needs: the police where it was a threat, violence, or somebody asked; the authorities that the law names. */
+const pointsOf = ({ row: { outward }, visible }: StaffCase): ReadonlyArray<Point> => [
+  "contact",
+  "statement",
+  "classification",
+  ...(outward.policeSince !== undefined || outward.policeRaised ? (["police"] as const) : []),
+  ...(outward.authorities.length > 0 ? (["authority"] as const) : []),
+  ...(visible.parts.has("support") ? (["support", "followUp"] as const) : []),
+  "summary"
+]
 
 interface Props {
   readonly visit: MemberVisit
@@ -38,14 +51,11 @@ interface Props {
 export const Checklist = ({ policy, seen, today, visit }: Props) => {
   const texts = pageTexts[visit.lang].checklist
   const open = new Set(openSteps(seen.row, today, policy).map(({ code }) => code))
-  const points: ReadonlyArray<Point> = seen.visible.parts.has("support")
-    ? ["contact", "statement", "classification", "support", "followUp", "summary"]
-    : ["contact", "statement", "classification", "summary"]
   return (
     <section aria-labelledby="checklista">
       <h2 id="checklista">{texts.title}</h2>
       <ul class="check">
-        {points.map((point) => (
+        {pointsOf(seen).map((point) => (
           <li key={point}>
             <strong>{texts[point]}</strong>{" "}
             <span class="tag">{isDone(point, seen.row, open) ? texts.yes : texts.no}</span>

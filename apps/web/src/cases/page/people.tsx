@@ -1,5 +1,5 @@
 import { exposedKinds, label, perceivedIntents, sufficiencies } from "@trygglogg/core/catalogue"
-import type { CaseExposure } from "@trygglogg/core/overview"
+import type { CaseExposure, CaseRow } from "@trygglogg/core/overview"
 import { dueText, timeText } from "../../server/time.ts"
 import type { MemberVisit } from "../../server/visit.ts"
 import { common } from "../../texts/common.ts"
@@ -19,18 +19,20 @@ interface PersonProps extends Props {
 }
 
 /** What can be done now for one exposed person, by how far the employer has come. */
-const possible = ({ progress: { support } }: CaseExposure): ReadonlyArray<ExposureCommand> => [
+const possible = ({ progress: { support } }: CaseExposure, { outward }: CaseRow): ReadonlyArray<ExposureCommand> => [
   "RecordContact",
   "GiveOwnStatement",
   "OfferSupport",
   ...(support === "offered" || support === "accepted" ? (["AcceptSupport"] as const) : []),
   ...(support === "none" ? [] : (["HoldFollowUp"] as const)),
-  ...(support === "offered" || support === "accepted" ? (["EndSupport"] as const) : [])
+  ...(support === "offered" || support === "accepted" ? (["EndSupport"] as const) : []),
+  ...(outward.policeSince !== undefined || outward.policeRaised ? (["RecordComplainantStance"] as const) : []),
+  ...(outward.policeRaised ? (["TellOfPoliceStep"] as const) : [])
 ]
 
 const Actions = ({ exposure, nameOf, seen, visit }: PersonProps) => {
   const texts = pageTexts[visit.lang].people.do
-  const allowed = possible(exposure).filter((command) => may(seen, command))
+  const allowed = possible(exposure, seen.row).filter((command) => may(seen, command))
   return allowed.length === 0 ? null : (
     <ul class="links">
       {allowed.map((command) => (

@@ -14,6 +14,7 @@ import { addressOf, caseAddress, type CaseCommand } from "../addresses.ts"
 import { recordOf } from "../history/record.ts"
 import { casePage, may, type StaffCase } from "../staffCase.ts"
 import { caseTexts } from "../texts.ts"
+import { actionTexts } from "./actionTexts.ts"
 import { Checklist, Classified } from "./checklist.tsx"
 import { Head } from "./head.tsx"
 import { NextStep } from "./next.tsx"
@@ -55,6 +56,7 @@ const possible = ({ row: { state } }: StaffCase): ReadonlyArray<Exclude<CaseComm
         "RegisterPoliceReport",
         "RecordPoliceOutcome",
         "AssessDuty",
+        "MarkNotificationNotRequired",
         "RecordNotificationSent",
         "StoreNotificationReceipt"
       ]
@@ -62,7 +64,7 @@ const possible = ({ row: { state } }: StaffCase): ReadonlyArray<Exclude<CaseComm
 }
 
 const Actions = ({ seen, visit }: { readonly visit: MemberVisit; readonly seen: StaffCase }) => {
-  const texts = pageTexts[visit.lang].actions
+  const texts = actionTexts[visit.lang]
   const allowed = possible(seen).filter((command) => may(seen, command))
   const hasHistory = seen.visible.parts.has("history")
   if (allowed.length === 0 && !hasHistory) return null

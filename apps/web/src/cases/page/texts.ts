@@ -24,6 +24,13 @@ const sv = {
       contactExposed: "Anteckna samtalet",
       assignHandler: "Välj handläggare",
       startHandling: "Jag tar ärendet",
+      consultPolice: "Skriv ner samrådet",
+      raisePolice: "Ta upp frågan",
+      decidePolice: "Besluta",
+      filePoliceReport: "Skriv att anmälan är gjord",
+      assessDuty: "Gör bedömningen",
+      notifyAuthority: "Skriv att anmälan är skickad",
+      tellPoliceOutcome: "Anteckna att du har berättat",
       takeStatement: "Skriv ner svaret",
       classify: "Klassa händelsen",
       offerSupport: "Erbjud stöd",
@@ -64,7 +71,9 @@ const sv = {
       OfferSupport: "Erbjud {name} stöd",
       AcceptSupport: "Svara på erbjudandet åt {name}",
       HoldFollowUp: "Följ upp stödet till {name}",
-      EndSupport: "Avsluta stödet till {name}"
+      EndSupport: "Avsluta stödet till {name}",
+      RecordComplainantStance: "Skriv om {name} vill vara målsägande",
+      TellOfPoliceStep: "Skriv att {name} vet hur det går med polisen"
     }
   },
   checklist: {
@@ -74,6 +83,8 @@ const sv = {
     contact: "Ringt",
     statement: "Egen upplevelse",
     classification: "Klassning",
+    police: "Beslut om polisanmälan",
+    authority: "Anmälan till myndighet",
     support: "Stöd",
     followUp: "Uppföljning",
     summary: "Sammanfattning"
@@ -101,28 +112,6 @@ const sv = {
     action: "Om en åtgärd",
     influencer: "Om påverkaren",
     by: "{time}, av {name}"
-  },
-  actions: {
-    title: "Det här kan du göra",
-    SetClassification: "Klassa händelsen",
-    RegisterExposure: "Lägg till någon som är utsatt",
-    WriteClosingSummary: "Skriv sammanfattningen",
-    CloseIncident: "Avsluta ärendet",
-    ReopenIncident: "Öppna ärendet igen",
-    MarkNotReportable: "Det var inget att rapportera",
-    AssignHandler: "Välj vem som handlägger",
-    MergeIncidents: "Slå ihop med ett annat ärende",
-    ConsiderPoliceReport: "Ta upp frågan om polisanmälan",
-    RecordConsultation: "Skriv ner samrådet om polisanmälan",
-    AssessDisclosure: "Pröva vad polisen får veta",
-    DecideFiling: "Besluta om polisanmälan",
-    FilePoliceReport: "Skriv att anmälan är gjord",
-    RegisterPoliceReport: "Skriv polisens nummer",
-    RecordPoliceOutcome: "Skriv polisens besked",
-    AssessDuty: "Bedöm om en myndighet ska få veta",
-    RecordNotificationSent: "Skriv att myndigheten har fått anmälan",
-    StoreNotificationReceipt: "Spara myndighetens kvitto",
-    history: "Se ärendets historik"
   },
   logged: "Det antecknas att du har läst ärendet.",
   back: "Till listan"
@@ -152,6 +141,13 @@ const en: typeof sv = {
       contactExposed: "Note the call",
       assignHandler: "Choose a handler",
       startHandling: "I take the case",
+      consultPolice: "Write down what was said",
+      raisePolice: "Raise the question",
+      decidePolice: "Decide",
+      filePoliceReport: "Write that it was filed",
+      assessDuty: "Assess it",
+      notifyAuthority: "Write that it was sent",
+      tellPoliceOutcome: "Note that you have told",
       takeStatement: "Write down the answer",
       classify: "Classify the incident",
       offerSupport: "Offer support",
@@ -192,7 +188,9 @@ const en: typeof sv = {
       OfferSupport: "Offer {name} support",
       AcceptSupport: "Answer the offer for {name}",
       HoldFollowUp: "Follow up the support to {name}",
-      EndSupport: "End the support to {name}"
+      EndSupport: "End the support to {name}",
+      RecordComplainantStance: "Write whether {name} wants to be the complainant",
+      TellOfPoliceStep: "Write that {name} knows how it goes with the police"
     }
   },
   checklist: {
@@ -202,6 +200,8 @@ const en: typeof sv = {
     contact: "Called",
     statement: "Own view",
     classification: "Classification",
+    police: "Decision on a police report",
+    authority: "Notification to an authority",
     support: "Support",
     followUp: "Follow-up",
     summary: "Summary"
@@ -229,28 +229,6 @@ const en: typeof sv = {
     action: "About a measure",
     influencer: "About the influencer",
     by: "{time}, by {name}"
-  },
-  actions: {
-    title: "What you can do",
-    SetClassification: "Classify the incident",
-    RegisterExposure: "Add somebody who was exposed",
-    WriteClosingSummary: "Write the summary",
-    CloseIncident: "Close the case",
-    ReopenIncident: "Reopen the case",
-    MarkNotReportable: "It was nothing to report",
-    AssignHandler: "Choose who handles the case",
-    MergeIncidents: "Merge with another case",
-    ConsiderPoliceReport: "Raise the question of a police report",
-    RecordConsultation: "Write down what was talked over",
-    AssessDisclosure: "Weigh what the police may be told",
-    DecideFiling: "Decide on the police report",
-    FilePoliceReport: "Write that the report was filed",
-    RegisterPoliceReport: "Write the police's number",
-    RecordPoliceOutcome: "Write what the police said",
-    AssessDuty: "Assess whether an authority must be told",
-    RecordNotificationSent: "Write that the authority was told",
-    StoreNotificationReceipt: "Keep the authority's receipt",
-    history: "See the case's history"
   },
   logged: "It is noted that you have read the case.",
   back: "To the list"

@@ -1,6 +1,11 @@
 /** The forms of a case toward the authorities that the law names. */
 import { authorities, dutyBases } from "@trygglogg/core/catalogue"
-import { AssessDuty, RecordNotificationSent, StoreNotificationReceipt } from "@trygglogg/core/statutory-notification"
+import {
+  AssessDuty,
+  MarkNotificationNotRequired,
+  RecordNotificationSent,
+  StoreNotificationReceipt
+} from "@trygglogg/core/statutory-notification"
 import { Authority, DutyBasis, Reason } from "@trygglogg/core/vocabulary"
 import { Effect, Schema } from "effect"
 import type { Bilingual, Language } from "../../texts/language.ts"
@@ -13,6 +18,13 @@ const sv = {
     title: "Ska en myndighet få veta?",
     hint: "Våld, hot med vapen, dödshot och det som är allvarligt ska alltid bedömas. Gör det i dag.",
     button: "Spara bedömningen"
+  },
+  notRequired: {
+    title: "Anmälan behövs inte",
+    hint: "Skriv bara det här om någon har bedömt det först.",
+    button: "Spara",
+    reason: "Varför behövs den inte?",
+    missing: "Skriv varför den inte behövs."
   },
   sent: { title: "Anmälan till myndigheten är skickad", button: "Spara" },
   receipt: { title: "Kvitto från myndigheten", button: "Spara kvittot" },
@@ -30,6 +42,13 @@ const en: typeof sv = {
     title: "Must an authority be told?",
     hint: "Violence, threats with a weapon, death threats and what is serious are always assessed. Do it today.",
     button: "Save the assessment"
+  },
+  notRequired: {
+    title: "No notification is needed",
+    hint: "Write this only if somebody has assessed it first.",
+    button: "Save",
+    reason: "Why is it not needed?",
+    missing: "Write why it is not needed."
   },
   sent: { title: "The notification to the authority was sent", button: "Save" },
   receipt: { title: "Receipt from the authority", button: "Save the receipt" },
@@ -73,6 +92,20 @@ const assess = paperRoutes({
   })
 })
 
+const notRequired = paperRoutes({
+  command: MarkNotificationNotRequired,
+  texts: { sv: sv.notRequired, en: en.notRequired },
+  questions: ({ lang }) => {
+    const { missing, reason } = texts[lang].notRequired
+    return Effect.succeed([which(lang), { name: "skal", type: "words", legend: reason, missing }])
+  },
+  input: Effect.fnUntraced(function* (form, { row: { incidentId } }) {
+    const authority = form.one("myndighet")
+    const reason = yield* sealing(Reason, incidentId, wordsIn(form, "skal"))
+    return isAuthority(authority) && reason !== undefined ? { incidentId, authority, reason } : undefined
+  })
+})
+
 const sent = paperRoutes({
   command: RecordNotificationSent,
   texts: { sv: sv.sent, en: en.sent },
@@ -100,4 +133,4 @@ const receipt = paperRoutes({
   }
 })
 
-export const authorityRoutes = [...assess, ...sent, ...receipt]
+export const authorityRoutes = [...assess, ...notRequired, ...sent, ...receipt]

@@ -1,9 +1,11 @@
 /** The forms of a case toward the police. A case has one report here, known by the case's own id. */
 import {
   complainantKinds,
+  complainantStances,
   consultationAdvices,
   disclosureGrounds,
   filingDecisions,
+  label,
   notFiledReasons,
   offencesFor,
   policeChannels,
@@ -36,7 +38,7 @@ import { Effect, Schema } from "effect"
 import { namesOf } from "../../server/organisation.ts"
 import { idIn } from "../../server/visit.ts"
 import { choicesOf, wordsIn } from "../form/fields.tsx"
-import { sealing } from "../form/frame.tsx"
+import { exposedNames, sealing } from "../form/frame.tsx"
 import { paperRoutes } from "../form/paper.tsx"
 import type { StaffCase } from "../staffCase.ts"
 import { policeTexts } from "./texts.ts"
@@ -139,9 +141,15 @@ const disclose = paperRoutes({
 const decide = paperRoutes({
   command: DecideFiling,
   texts: { sv: sv.decide, en: en.decide },
-  questions: ({ lang }) => {
+  questions: Effect.fnUntraced(function* (visit, seen) {
+    const { lang } = visit
     const texts = policeTexts[lang].decide
-    return Effect.succeed([
+    const nameOf = yield* exposedNames(visit, seen)
+    const exposed = seen.row.exposures.map((exposure) => {
+      const stance = label(complainantStances, exposure.progress.stance ?? "notAsked", lang)
+      return { value: exposure.exposureId, label: `${nameOf(exposure)}: ${stance}` }
+    })
+    return [
       {
         name: "beslut",
         type: "radio",
@@ -159,14 +167,18 @@ const decide = paperRoutes({
           { value: "bradskande", label: texts.urgent },
           { value: "klient", label: texts.client }
         ]
-      }
-    ])
-  },
+      },
+      ...(exposed.length === 0
+        ? []
+        : [{ name: "bett", type: "checkbox" as const, legend: texts.asked, hint: texts.askedHint, choices: exposed }])
+    ] as const
+  }),
   input: Effect.fnUntraced(function* (form, seen) {
     const decision = form.one("beslut")
     if (!isDecision(decision)) return undefined
     const notFiledReason = form.one("varfor")
     const reason = yield* sealing(Reason, seen.row.incidentId, wordsIn(form, "skal"))
+    const covered = seen.row.exposures.map(({ exposureId }) => exposureId)
     return {
       ...reportOf(seen),
       decision,
@@ -175,8 +187,8 @@ const decide = paperRoutes({
       ...(reason === undefined ? {} : { reason }),
       urgent: form.all("lage").includes("bradskande"),
       clientDataIncluded: form.all("lage").includes("klient"),
-      askedNotToFile: [],
-      exposuresCovered: seen.row.exposures.map(({ exposureId }) => exposureId)
+      askedNotToFile: covered.filter((exposureId) => form.all("bett").includes(exposureId)),
+      exposuresCovered: covered
     }
   })
 })

@@ -39,6 +39,8 @@ const sv = {
     notFiled: "Om det inte ska anmälas: varför?",
     reason: "Berätta mer om skälet",
     more: "Läget",
+    asked: "Har någon bett er att inte anmäla?",
+    askedHint: "Skriv först ner vad personen säger om att vara målsägande.",
     urgent: "Det är bråttom. Vi samråder efteråt.",
     client: "Texten till polisen säger något om en klient"
   },
@@ -110,6 +112,8 @@ const en: typeof sv = {
     notFiled: "If it is not to be filed: why?",
     reason: "Say more about the reason",
     more: "The situation",
+    asked: "Has anybody asked you not to report it?",
+    askedHint: "First write down what the person says about being the complainant.",
     urgent: "It is urgent. We talk it over afterwards.",
     client: "The text for the police says something of a client"
   },

@@ -1,37 +1,12 @@
 /** What is to be done next in a case, and by when. Codes only: the words and the clock's format are the page's. */
 import { startHandlingBy } from "../../catalogue/workingDays.ts"
 import type { ExposedKind } from "../../vocabulary/enumerations.ts"
-import type { ExposureId } from "../../vocabulary/ids.ts"
 import { isAwaited } from "../../vocabulary/plannedFollowUp.ts"
 import type { PolicyValues } from "../../vocabulary/policyValues.ts"
 import { addDays, type Day, dayOfInstant } from "../../vocabulary/time.ts"
+import { outwardSettled, outwardSteps, outwardStepsAfter } from "./outward.ts"
+import { type Step, type StepCode, StepCodes, type StepGroup } from "./step.ts"
 import { type CaseExposure, type CaseRow, formsOf, isInternal } from "./view.ts"
-
-/** In the order they are normally taken. */
-export const StepCodes = [
-  "contactExposed",
-  "assignHandler",
-  "startHandling",
-  "takeStatement",
-  "classify",
-  "offerSupport",
-  "holdFollowUp",
-  "writeSummary",
-  "close"
-] as const
-export type StepCode = (typeof StepCodes)[number]
-
-export interface Step {
-  readonly code: StepCode
-  /** Whom it is about, where it is about one exposed person. */
-  readonly exposureId?: ExposureId
-  /** The last day for it. */
-  readonly dueOn?: Day
-}
-
-/** `now`: late, or somebody in danger has not been called. `waiting`: nothing to do for the one who asks until later, or until others act. */
-export const StepGroups = ["now", "today", "thisWeek", "waiting"] as const
-export type StepGroup = (typeof StepGroups)[number]
 
 /** The employee is talked with, and says what it was like; a relative is met through the employee. */
 const isRelative = (kind: ExposedKind): boolean => kind === "relativeAdult" || kind === "relativeChild"
@@ -56,10 +31,10 @@ const followUpOf = ({ exposureId, progress }: CaseExposure): ReadonlyArray<Step>
   return [{ code: "holdFollowUp", exposureId, dueOn }]
 }
 
-const ending = ({ exposures, state, summaryWritten }: CaseRow): ReadonlyArray<Step> => {
-  if (exposures.some(({ progress }) => progress.owed)) return []
-  if (!summaryWritten) return [{ code: "writeSummary" }]
-  return state._tag === "reported" ? [] : [{ code: "close" }]
+const ending = (row: CaseRow): ReadonlyArray<Step> => {
+  if (row.exposures.some(({ progress }) => progress.owed)) return []
+  if (!row.summaryWritten) return [{ code: "writeSummary" }]
+  return row.state._tag === "reported" || !outwardSettled(row) ? [] : [{ code: "close" }]
 }
 
 /** Where a colleague is named without being pointed out, somebody above first decides who may handle it. */
@@ -68,15 +43,22 @@ const beginning = (row: CaseRow): StepCode =>
 
 const later = "9999-12-31"
 
-/** What can be done today comes before a follow-up that is planned for later; otherwise the deadline decides, then the usual order. */
-const rank = ({ code, dueOn }: Step, today: Day): string =>
-  `${code === "holdFollowUp" && (dueOn ?? later) > today ? 1 : 0} ${dueOn ?? later} ${StepCodes.indexOf(code)}`
+/** The person comes first, and a follow-up that is planned for later last. */
+const layer = ({ code, dueOn }: Step, today: Day): number => {
+  if (code === "contactExposed") return 0
+  return code === "holdFollowUp" && (dueOn ?? later) > today ? 2 : 1
+}
+
+/** Within a layer the deadline decides, then the usual order. */
+const rank = (step: Step, today: Day): string =>
+  `${layer(step, today)} ${step.dueOn ?? later} ${String(StepCodes.indexOf(step.code)).padStart(2, "0")}`
 
 /**
  * Everything that is left to do in a case, the next step first. Nothing in a case that was merged or is not reportable; in a closed
- * one the follow-ups that were planned.
+ * one the follow-ups that were planned, and what is owed after a report to the police.
  *
- * The first contact and the start of the handling fall due by the city's rule (domain specification 4.7, D1).
+ * The first contact and the start of the handling fall due by the city's rule (domain specification 4.7, D1), and so does what the
+ * police and the authorities are owed (D3-D7).
  *
  * @param row a case as `together` gives it
  */
@@ -85,12 +67,15 @@ export const openSteps = (row: CaseRow, today: Day, policy: PolicyValues): Reado
   if (state._tag === "merged" || state._tag === "notReportable") return []
   const followUps = exposures.flatMap(followUpOf)
   const startBy = startHandlingBy(dayOfInstant(reportedAt), policy)
+  const after = outwardStepsAfter(row, policy)
   const steps: ReadonlyArray<Step> =
     state._tag === "closed"
-      ? followUps
+      ? [...after, ...followUps]
       : [
           ...exposures.flatMap((exposure) => aboutExposure(exposure, startBy)),
           ...(state._tag === "reported" ? [{ code: beginning(row), dueOn: startBy }] : []),
+          ...outwardSteps(row, policy),
+          ...after,
           ...(classification === undefined ? [{ code: "classify" } as const] : []),
           ...followUps,
           ...ending(row)
@@ -108,10 +93,16 @@ export const nextStep = (row: CaseRow, today: Day, policy: PolicyValues): Step |
 /** Violence, or what was judged serious or worse. */
 const isGrave = (row: CaseRow): boolean => (row.classification?.severity ?? 0) >= 3 || formsOf(row).includes("violence")
 
+/** The Work Environment Authority is told without delay (AML 3:3 a): its clock rings the day after, and the work is today's. */
+const withoutDelay = ({ authority, code }: Step): boolean =>
+  (code === "assessDuty" || code === "notifyAuthority") && authority === "workEnvironmentAuthority"
+
 /** How soon a step is wanted of whoever handles the case. */
-export const groupOf = (row: CaseRow, { code, dueOn }: Step, today: Day): StepGroup => {
+export const groupOf = (row: CaseRow, step: Step, today: Day): StepGroup => {
+  const { code, dueOn } = step
   if (dueOn !== undefined && dueOn < today) return "now"
   if (code === "contactExposed") return isGrave(row) ? "now" : "today"
+  if (withoutDelay(step)) return "today"
   if (code === "assignHandler" || code === "startHandling" || dueOn === today) return "today"
   return dueOn === undefined || dueOn <= addDays(today, 7) ? "thisWeek" : "waiting"
 }

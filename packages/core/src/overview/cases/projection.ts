@@ -38,11 +38,31 @@ import {
   OwnStatementGiven,
   OwnStatementRevised
 } from "../../influence-attempt/event.ts"
+import {
+  ComplainantStanceRecorded,
+  ConsultationRecorded,
+  EmployeeToldOfPoliceStep,
+  FilingDecided,
+  PoliceOutcomeReceived,
+  PoliceReportConsidered,
+  PoliceReportFiled
+} from "../../police-report/event.ts"
+import { DutyAssessed, NotificationNotRequired, NotificationSent } from "../../statutory-notification/event.ts"
 import { Incident, type ReportNumber } from "../../vocabulary/ids.ts"
 import type { HandlingState } from "../../vocabulary/refusal.ts"
 import { instantOf } from "../../vocabulary/time.ts"
 import { correctionOf } from "../correction.ts"
 import { missedOn } from "../../vocabulary/plannedFollowUp.ts"
+import {
+  consultedOn,
+  decidedOn,
+  dutyAssessed,
+  dutyStanding,
+  judged,
+  nothingOutward,
+  outcomeReceived,
+  outwardIn
+} from "./outward.ts"
 import { afterFollowUp, moved, notYet, progressed, stating } from "./progress.ts"
 import { type CaseReport, type CaseRow, CaseRow as Row, type CaseState, type WordsAt } from "./view.ts"
 
@@ -81,6 +101,7 @@ const opened = (event: (typeof IncidentReported)["Type"], { position, recordedAt
   reports: [reportOf(event)],
   exposures: [],
   summaryWritten: false,
+  outward: nothingOutward,
   words: event.narrative === undefined ? [] : [{ part: "narrative", position }]
 })
 
@@ -128,7 +149,7 @@ export const cases = Projection.make("cases", {
     reportedAt: ({ reportedAt }) => reportedAt
   }
 })
-  .on(IncidentReported, (_, event, recorded) => opened(event, recorded))
+  .on(IncidentReported, (_, event, recorded) => judged(opened(event, recorded), event.reportedAt))
   .on(ReportAdded, (row, event, { position }) => {
     if (row === undefined) return undefined
     const told = { ...row, reports: [...row.reports, reportOf(event)] }
@@ -175,7 +196,10 @@ export const cases = Projection.make("cases", {
   .on(HandlerChanged, (row, { handlerRef }) => row && { ...row, handler: handlerRef })
   .on(UnitReattributed, (row, { unitPath }) => row && { ...row, unitPath })
   .on(HandlingStarted, (row) => row && { ...row, state: { _tag: "underHandling" } })
-  .on(IncidentCorrected, (row, { field, to }) => row && { ...row, ...correctionOf(field, to) })
+  .on(
+    IncidentCorrected,
+    (row, { field, to }, { recordedAt }) => row && judged({ ...row, ...correctionOf(field, to) }, instantOf(recordedAt))
+  )
   .on(AddendumWritten, (row, _, { position }) => row && withWords(row, { part: "addendum", position }))
   .on(IncidentMarkedNotReportable, (row) => row && { ...row, state: { _tag: "notReportable" } })
   .on(IncidentMergedInto, (row, event) => row && merged(row, event))
@@ -191,8 +215,14 @@ export const cases = Projection.make("cases", {
   .on(IncidentReopened, (row) => row && { ...row, state: { _tag: "reopened" }, summaryWritten: false })
   .on(OwnStatementGiven, (row, event, { position }) => row && stating(row, event, position))
   .on(OwnStatementRevised, (row, event, { position }) => row && stating(row, event, position))
-  .on(ClassificationSet, (row, { classification }) => row && { ...row, classification })
-  .on(ClassificationChanged, (row, { classification }) => row && { ...row, classification })
+  .on(
+    ClassificationSet,
+    (row, { classification }, { recordedAt }) => row && judged({ ...row, classification }, instantOf(recordedAt))
+  )
+  .on(
+    ClassificationChanged,
+    (row, { classification }, { recordedAt }) => row && judged({ ...row, classification }, instantOf(recordedAt))
+  )
   .on(SupportOffered, (row, { exposureId }) =>
     progressed(row, exposureId, (progress) => ({
       ...progress,
@@ -217,4 +247,20 @@ export const cases = Projection.make("cases", {
   .on(FollowUpHeld, (row, event) => progressed(row, event.exposureId, (progress) => afterFollowUp(progress, event)))
   .on(SupportEnded, (row, { exposureId }) =>
     progressed(row, exposureId, (progress) => ({ ...progress, support: "ended" }))
+  )
+  .on(PoliceReportConsidered, (row) => outwardIn(row, { policeRaised: true }))
+  .on(ConsultationRecorded, (row, event) => consultedOn(row, event))
+  .on(FilingDecided, (row, event, { recordedAt }) => decidedOn(row, event, instantOf(recordedAt)))
+  .on(PoliceReportFiled, (row) => outwardIn(row, { policeFiled: true }))
+  .on(PoliceOutcomeReceived, (row, event) => outcomeReceived(row, event))
+  .on(EmployeeToldOfPoliceStep, (row, { exposureId }) =>
+    outwardIn(row, { outcomeUntold: (row?.outward.outcomeUntold ?? []).filter((one) => one.exposureId !== exposureId) })
+  )
+  .on(DutyAssessed, (row, event) => dutyAssessed(row, event))
+  .on(NotificationSent, (row, { at, authority }) => dutyStanding(row, authority, "told", at))
+  .on(NotificationNotRequired, (row, { authority }, { recordedAt }) =>
+    dutyStanding(row, authority, "notRequired", instantOf(recordedAt))
+  )
+  .on(ComplainantStanceRecorded, (row, { exposureId, stance }) =>
+    progressed(row, exposureId, (progress) => ({ ...progress, stance }))
   )

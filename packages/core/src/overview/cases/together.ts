@@ -1,5 +1,6 @@
 /** Cases with all that was merged into them, however many steps away. A merge tells the target who came; the rest stands in the source. */
 import type { IncidentId } from "../../vocabulary/ids.ts"
+import { outwardOfBoth } from "./outward.ts"
 import { continued } from "./progress.ts"
 import type { CaseExposure, CaseReport, CaseRow } from "./view.ts"
 
@@ -17,6 +18,7 @@ const absorbed = (target: CaseRow, source: CaseRow): CaseRow => {
     ...target,
     reports: target.reports.map(report),
     exposures: target.exposures.map(exposure),
+    outward: outwardOfBoth(target.outward, source.outward),
     words: [...target.words, ...source.words].toSorted((a, b) => a.position - b.position)
   }
 }

@@ -18,7 +18,9 @@ import {
   Sufficiency
 } from "../../vocabulary/enumerations.ts"
 import { ExposureId, IncidentId, PersonRef, ReportId, ReportNumber, UnitId } from "../../vocabulary/ids.ts"
+import { ComplainantStance } from "../../vocabulary/police.ts"
 import { Day, Instant, Occurred } from "../../vocabulary/time.ts"
+import { Outward } from "./outwardView.ts"
 
 /** Where a case stands; `closed.at` is when the log learned of it. What was merged points at the case it became a part of. */
 export const CaseState = Schema.Union([
@@ -74,6 +76,8 @@ export type FollowUpAnswers = typeof FollowUpAnswers.Type
 export const Progress = Schema.Struct({
   perceivedIntent: Schema.optionalKey(PerceivedIntent),
   contactedAt: Schema.optionalKey(Instant),
+  /** What they said last of being the complainant. */
+  stance: Schema.optionalKey(ComplainantStance),
   support: SupportState,
   followUps: Schema.Array(PlannedFollowUp),
   lastFollowUp: Schema.optionalKey(FollowUpAnswers),
@@ -124,6 +128,8 @@ export const CaseRow = Schema.Struct({
   reports: Schema.Array(CaseReport),
   exposures: Schema.Array(CaseExposure),
   summaryWritten: Schema.Boolean,
+  /** What the police and the authorities are owed of it. */
+  outward: Outward,
   words: Schema.Array(WordsAt)
 })
 export type CaseRow = typeof CaseRow.Type

@@ -1,0 +1,183 @@
+/** How far a case has come with the police and the authorities, event by event, and what is left of it. */
+import { Struct } from "effect"
+import { authoritiesToAssess } from "../../catalogue/duties.ts"
+import { lastDayOf } from "../../deadline/rules.ts"
+import type { ConsultationRecorded, FilingDecided, PoliceOutcomeReceived } from "../../police-report/event.ts"
+import type { DutyAssessed } from "../../statutory-notification/event.ts"
+import type { Authority } from "../../vocabulary/authority.ts"
+import type { Form } from "../../vocabulary/enumerations.ts"
+import type { PolicyValues } from "../../vocabulary/policyValues.ts"
+import type { Instant } from "../../vocabulary/time.ts"
+import type { AuthorityDuty, Outward } from "./outwardView.ts"
+import type { Step } from "./step.ts"
+import { type CaseRow, formsOf } from "./view.ts"
+
+export const nothingOutward: Outward = {
+  policeRaised: false,
+  policeConsulted: false,
+  policeFiled: false,
+  outcomeUntold: [],
+  authorities: []
+}
+
+/** The row with what it owes the police and the authorities changed. */
+export const outwardIn = (row: CaseRow | undefined, change: Partial<Outward>): CaseRow | undefined =>
+  row && { ...row, outward: { ...row.outward, ...change } }
+
+const isPoliceMatter = (form: Form): boolean => form === "threat" || form === "violence"
+
+/** Of which authorities it must be assessed. How threatened somebody felt is theirs to say: it shortens no duty here. */
+const toAssess = (row: CaseRow): ReadonlyArray<Authority> =>
+  authoritiesToAssess({
+    forms: formsOf(row),
+    kinds: row.classification?.kinds ?? [],
+    ...(row.classification === undefined ? {} : { severity: row.classification.severity }),
+    occurrenceKind: row.classification?.occurrenceKind ?? row.occurrenceKind,
+    feltThreatened: []
+  })
+
+/** What the case is now seen to be says what is owed, each from when it was first seen so. What was assessed stays. */
+export const judged = (row: CaseRow, at: Instant): CaseRow => {
+  const { policeSince = at, ...outward } = row.outward
+  const asked = toAssess(row)
+  const kept = outward.authorities.filter(({ authority, state }) => state !== "unassessed" || asked.includes(authority))
+  const fresh = asked.filter((one) => !kept.some(({ authority }) => authority === one))
+  return {
+    ...row,
+    outward: {
+      ...outward,
+      ...(formsOf(row).some(isPoliceMatter) ? { policeSince } : {}),
+      authorities: [...kept, ...fresh.map((authority) => ({ authority, since: at, state: "unassessed" as const }))]
+    }
+  }
+}
+
+/** The duty toward one authority as it now stands; what was told stays told, however it is assessed later. */
+export const dutyStanding = (
+  row: CaseRow | undefined,
+  authority: Authority,
+  state: Exclude<AuthorityDuty["state"], "unassessed">,
+  since: Instant
+): CaseRow | undefined => {
+  if (row === undefined) return undefined
+  const { authorities } = row.outward
+  const before = authorities.find((one) => one.authority === authority) ?? { authority, since }
+  const isTold = "state" in before && before.state === "told"
+  const now: AuthorityDuty = { ...before, state: isTold ? "told" : state }
+  return outwardIn(row, { authorities: [...authorities.filter((one) => one.authority !== authority), now] })
+}
+
+export const dutyAssessed = (
+  row: CaseRow | undefined,
+  { authority, basis, knownSince }: (typeof DutyAssessed)["Type"]
+): CaseRow | undefined => dutyStanding(row, authority, basis === "none" ? "notRequired" : "required", knownSince)
+
+export const consultedOn = (
+  row: CaseRow | undefined,
+  { consulted }: (typeof ConsultationRecorded)["Type"]
+): CaseRow | undefined =>
+  row === undefined || consulted === "lawyer"
+    ? row
+    : { ...row, outward: { ...Struct.omit(row.outward, ["consultationOwedSince"]), policeConsulted: true } }
+
+/** A report about several incidents is handled in one of them: its consultation is owed once. */
+export const decidedOn = (
+  row: CaseRow | undefined,
+  { decision, incidentId, urgent }: (typeof FilingDecided)["Type"],
+  at: Instant
+): CaseRow | undefined => {
+  if (row === undefined) return undefined
+  const { consultationOwedSince = at } = row.outward
+  return outwardIn(row, {
+    policeDecision: decision,
+    ...(urgent && incidentId === row.incidentId ? { consultationOwedSince } : {})
+  })
+}
+
+export const outcomeReceived = (
+  row: CaseRow | undefined,
+  { at }: (typeof PoliceOutcomeReceived)["Type"]
+): CaseRow | undefined => {
+  if (row === undefined) return undefined
+  const { outcomeUntold } = row.outward
+  const fresh = row.exposures.filter(({ exposureId }) => !outcomeUntold.some((one) => one.exposureId === exposureId))
+  return outwardIn(row, {
+    outcomeUntold: [...outcomeUntold, ...fresh.map(({ exposureId }) => ({ exposureId, since: at }))]
+  })
+}
+
+const settled = ({ state }: AuthorityDuty): boolean => state === "told" || state === "notRequired"
+
+/** One notification is enough of what was one occurrence; a duty found in what goes on holds whatever was settled before. */
+const dutyOfBoth = (here: AuthorityDuty | undefined, before: AuthorityDuty | undefined): AuthorityDuty | undefined => {
+  if (here === undefined || before === undefined) return here ?? before
+  const since = here.since < before.since ? here.since : before.since
+  if (here.state === "required" || settled(here)) return { ...here, since }
+  return { ...before, since }
+}
+
+const earliest = (...instants: ReadonlyArray<Instant | undefined>): Instant | undefined =>
+  instants.flatMap((one) => one ?? []).toSorted()[0]
+
+const dutyOf = ({ authorities }: Outward, name: Authority): AuthorityDuty | undefined =>
+  authorities.find(({ authority }) => authority === name)
+
+/** What both halves of a merged case owe: decided in one is decided for both, and the clocks run from the first. */
+export const outwardOfBoth = (here: Outward, before: Outward): Outward => {
+  const policeSince = earliest(here.policeSince, before.policeSince)
+  const consultationOwedSince = earliest(here.consultationOwedSince, before.consultationOwedSince)
+  const policeDecision = here.policeDecision ?? before.policeDecision
+  const names = [...new Set([...here.authorities, ...before.authorities].map(({ authority }) => authority))]
+  return {
+    ...(policeSince === undefined ? {} : { policeSince }),
+    policeRaised: here.policeRaised || before.policeRaised,
+    policeConsulted: here.policeConsulted || before.policeConsulted,
+    ...(policeDecision === undefined ? {} : { policeDecision }),
+    policeFiled: here.policeFiled || before.policeFiled,
+    ...(consultationOwedSince === undefined ? {} : { consultationOwedSince }),
+    outcomeUntold: [...here.outcomeUntold, ...before.outcomeUntold],
+    authorities: names.flatMap((name) => dutyOfBoth(dutyOf(here, name), dutyOf(before, name)) ?? [])
+  }
+}
+
+/** The next of what leads to a decision about the police: raised, talked over, decided on, filed. */
+const towardDecision = ({ outward }: CaseRow, policy: PolicyValues): ReadonlyArray<Step> => {
+  const { policeConsulted, policeDecision, policeFiled, policeRaised, policeSince } = outward
+  if (policeDecision === "file") return policeFiled ? [] : [{ code: "filePoliceReport" }]
+  if (policeDecision !== undefined || (policeSince === undefined && !policeRaised)) return []
+  const code = !policeRaised ? "raisePolice" : policeConsulted ? "decidePolice" : "consultPolice"
+  return [{ code, ...(policeSince === undefined ? {} : { dueOn: lastDayOf("D5", policeSince, policy) }) }]
+}
+
+const towardAuthorities = ({ outward }: CaseRow, policy: PolicyValues): ReadonlyArray<Step> =>
+  outward.authorities
+    .filter((duty) => !settled(duty))
+    .map(({ authority, since, state }) => ({
+      code: state === "required" ? "notifyAuthority" : "assessDuty",
+      authority,
+      dueOn: lastDayOf(authority === "workEnvironmentAuthority" ? "D3" : "D4", since, policy)
+    }))
+
+/** What is left toward the police and the authorities while a case is open (domain specification 4.7, D3-D5). */
+export const outwardSteps = (row: CaseRow, policy: PolicyValues): ReadonlyArray<Step> => [
+  ...towardDecision(row, policy),
+  ...towardAuthorities(row, policy)
+]
+
+/** What is left of it even when the case is closed: the consultation after a decision in a hurry, and telling what came of it (D6, D7). */
+export const outwardStepsAfter = ({ exposures, outward }: CaseRow, policy: PolicyValues): ReadonlyArray<Step> => [
+  ...(outward.consultationOwedSince === undefined
+    ? []
+    : [{ code: "consultPolice" as const, dueOn: lastDayOf("D6", outward.consultationOwedSince, policy) }]),
+  ...outward.outcomeUntold
+    .filter(({ exposureId }) => exposures.some((one) => one.exposureId === exposureId))
+    .map(({ exposureId, since }) => ({
+      code: "tellPoliceOutcome" as const,
+      exposureId,
+      dueOn: lastDayOf("D7", since, policy)
+    }))
+]
+
+/** Whether the police and the authorities have what a closed case owes them (domain specification 4.6, rule 12). */
+export const outwardSettled = ({ outward }: CaseRow): boolean =>
+  (outward.policeSince === undefined || outward.policeDecision !== undefined) && outward.authorities.every(settled)
