@@ -155,22 +155,29 @@ describe("who sees what of a case", () => {
     assert.notInclude((await caseFor("per", one)).body, "Kommentar om stödet")
   })
 
-  it.each(["maja", "bjorn"] as const)("shows %s the head and the way to the history alone", async (who) => {
+  it.each([
+    { who: "maja", does: "Ta upp frågan om polisanmälan\nSe ärendets historik" },
+    { who: "bjorn", does: "Se ärendets historik" }
+  ] as const)("shows $who the head, and what they may do", async ({ does, who }) => {
     const one = await taken(house, { narrative })
     const page = await caseFor(who, one)
     const words = wordsOn(page)
     assert.include(words, "Läge\nPågår")
     assert.include(words, "Rapporterat av\nVisas inte\nHandlägger\nAnna Ek")
-    assert.include(words, "Det här kan du göra\nSe ärendets historik\nDet antecknas")
+    assert.include(words, `Det här kan du göra\n${does}\nDet antecknas`)
     assert.notInclude(page.body, narrative)
     assert.notInclude(page.body, "Sara")
     assert.notInclude(words, "Nästa steg")
   })
 
-  it("shows the manager above the head, and lets them choose a handler", async () => {
+  it("shows the manager above the head, and lets them choose a handler and decide about the police", async () => {
     const page = await caseFor("lena", await taken(house, { narrative }))
     const words = wordsOn(page)
-    assert.include(words, "Det här kan du göra\nVälj vem som handlägger\nDet antecknas")
+    assert.include(words, "Det här kan du göra\nVälj vem som handlägger\nTa upp frågan om polisanmälan\n")
+    assert.include(words, "Besluta om polisanmälan")
+    for (const others of ["Klassa händelsen", "Avsluta ärendet", "Se ärendets historik"]) {
+      assert.notInclude(words, others)
+    }
     assert.notInclude(page.body, narrative)
     assert.notInclude(page.body, "Sara")
   })

@@ -61,6 +61,91 @@ describe("a threat toward the police", () => {
   })
 })
 
+describe("an exposed person and the police", () => {
+  it("says whether to be the complainant, and is told what came of it", async () => {
+    const one = await taken(house)
+    const at = one.exposureId
+    await doneBy(house, "anna", one, "polisfraga", { vem: "exposedPerson" })
+    await doneBy(house, "anna", one, "samrad", { person: refOf("per"), rad: "doNotFile", intyg: "ja" })
+    const asked = { beslut: "notFile", varfor: "exposedPersonSafety", skal: "", bett: at }
+    const unheard = await refusedBy(house, "anna", one, "polisbeslut", asked, 409)
+    assert.include(wordsOn(unheard), "(TL-POLICE-006)")
+    assert.include(wordsOn(unheard), "Sara Lind: Inte tillfrågad")
+    await doneBy(house, "anna", one, `malsagande/${at}`, { svar: "unwilling", vet: "ja" })
+    const page = await (await house.as("anna")).open(`/arenden/${one.number}/polisbeslut`)
+    assert.include(wordsOn(page), "Sara Lind: Vill inte vara målsägande")
+    await doneBy(house, "anna", one, "polisbeslut", asked)
+    await doneBy(house, "anna", one, `beratta/${at}`, { vad: "decidedNotToFile", via: "phone" })
+    const early = await refusedBy(house, "anna", one, `beratta/${at}`, { vad: "outcome", via: "phone" }, 409)
+    assert.include(wordsOn(early), "Berätta för Sara Lind om polisen")
+  })
+
+  it.each([
+    { path: "malsagande", fields: { svar: "", vet: "" }, text: "Välj vad personen säger." },
+    { path: "beratta", fields: { vad: "", via: "phone" }, text: "Välj vad du har berättat." },
+    { path: "beratta", fields: { vad: "outcome", via: "x" }, text: "Välj hur ni pratade." }
+  ])("is not written down by $path with $fields", async ({ fields, path, text }) => {
+    const one = await taken(house)
+    const answer = await refusedBy(house, "anna", one, `${path}/${one.exposureId}`, fields, 422)
+    assert.include(wordsOn(answer), text)
+  })
+
+  it("leads from the outcome to telling it, until it is told", async () => {
+    const one = await taken(house)
+    await doneBy(house, "anna", one, "polisfraga", { vem: "handler" })
+    await doneBy(house, "anna", one, "polisbeslut", { ...decision, lage: "bradskande" })
+    await doneBy(house, "anna", one, "polisanmalan", { malsagande: "organisation", kanal: "station" })
+    await doneBy(house, "anna", one, "polisbesked", { besked: "prosecution", detalj: "" })
+    const owed = await refusedBy(house, "anna", one, "avsluta", { utfall: "handled" }, 409)
+    assert.include(wordsOn(owed), "Berätta för Sara Lind vad polisen beslutade")
+    assert.include(owed.body, `href="/arenden/${one.number}/beratta/${one.exposureId}"`)
+    assert.include(wordsOn(owed), "Rådgör om polisanmälan")
+    await doneBy(house, "anna", one, `beratta/${one.exposureId}`, { vad: "outcome", via: "meeting" })
+    const told = await refusedBy(house, "anna", one, "avsluta", { utfall: "handled" }, 409)
+    assert.notInclude(told.body, `href="/arenden/${one.number}/beratta/${one.exposureId}"`)
+  })
+})
+
+describe("a case refused to be closed", () => {
+  it("leads to the police, one step at a time", async () => {
+    const one = await taken(house, { exposed: [], by: "omar" })
+    const close = () => refusedBy(house, "anna", one, "avsluta", { utfall: "handled" }, 409)
+    assert.include((await close()).body, `href="/arenden/${one.number}/polisfraga"`)
+    await doneBy(house, "anna", one, "polisfraga", { vem: "handler" })
+    assert.include((await close()).body, `href="/arenden/${one.number}/samrad"`)
+    await doneBy(house, "anna", one, "samrad", { person: refOf("per"), rad: "doNotFile", intyg: "ja" })
+    const undecided = await close()
+    assert.include(undecided.body, `href="/arenden/${one.number}/polisbeslut"`)
+    assert.notInclude(undecided.body, `href="/arenden/${one.number}/samrad"`)
+    const words = await doneBy(house, "anna", one, "polisbeslut", {
+      ...decision,
+      beslut: "notFile",
+      varfor: "oldEvent"
+    })
+    assert.include(words, "Beslut om polisanmälan Klart")
+  })
+
+  it("leads to the authority, named, until it was told or need not be", async () => {
+    const one = await taken(house, { forms: ["violence"], exposed: [], by: "omar" })
+    const close = () => refusedBy(house, "anna", one, "avsluta", { utfall: "handled" }, 409)
+    const unassessed = await close()
+    assert.include(wordsOn(unassessed), "Bedöm om Arbetsmiljöverket ska få veta")
+    assert.include(unassessed.body, `href="/arenden/${one.number}/myndighet"`)
+    const authority = { myndighet: "workEnvironmentAuthority" }
+    const early = { ...authority, skal: "Polisen har redan anmält." }
+    assert.include(wordsOn(await refusedBy(house, "anna", one, "myndighet-behovs-inte", early, 409)), "(TL-DUTY-001)")
+    await doneBy(house, "anna", one, "myndighet", { ...authority, grund: "seriousNearMiss", skal: "" })
+    const required = await close()
+    assert.include(wordsOn(required), "Anmäl till Arbetsmiljöverket")
+    assert.include(required.body, `href="/arenden/${one.number}/myndighet-skickat"`)
+    const unsaid = await refusedBy(house, "anna", one, "myndighet-behovs-inte", { ...authority, skal: "" }, 422)
+    assert.include(wordsOn(unsaid), "Skriv varför den inte behövs.")
+    const words = await doneBy(house, "anna", one, "myndighet-behovs-inte", early)
+    assert.include(words, "Anmälan till myndighet Klart")
+    assert.notInclude(wordsOn(await close()), "Arbetsmiljöverket")
+  })
+})
+
 describe("violence toward an authority", () => {
   it("is assessed, told and receipted", async () => {
     const one = await taken(house, { forms: ["violence"] })
