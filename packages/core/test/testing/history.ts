@@ -8,7 +8,7 @@ import { Day } from "../../src/vocabulary/time.ts"
 export const small: Size = { seed: 1, incidents: 300, from: Day.make("2024-01-01"), to: Day.make("2026-01-01") }
 
 /** Hides the words and nothing more. What it seals says whose it is and which kind, and is the same each time. */
-const hiding: Sealer = {
+export const hiding: Sealer = {
   seal: <A>({ kind }: Sealed.Kind<A>, subject: string) => {
     const sealed: Sealed.Sealed<A> = { subject, key: "k", seal: kind, commitment: "aGlkZGVu", cipher: "aGlkZGVu" }
     return Effect.succeed(sealed)
