@@ -10,6 +10,7 @@ import * as policeReport from "../src/police-report/error.ts"
 import * as policy from "../src/policy/error.ts"
 import { refusalsBySlice, refusalText } from "../src/refusals/index.ts"
 import * as release from "../src/release/error.ts"
+import * as retention from "../src/retention/error.ts"
 import * as statutoryNotification from "../src/statutory-notification/error.ts"
 import * as survey from "../src/survey/error.ts"
 import * as riskAssessment from "../src/risk-assessment/error.ts"
@@ -27,7 +28,8 @@ const modules = {
   riskAssessment,
   statutoryNotification,
   survey,
-  release
+  release,
+  retention
 }
 
 /** The error classes a module exports, by name. */
@@ -55,7 +57,7 @@ describe("the texts of the refusals", () => {
   it("have one code each, never used twice, and one slice a tag", () => {
     const codes = told.map(([, { code }]) => code)
     assert.deepStrictEqual(codes, [...new Set(codes)])
-    for (const code of codes) assert.match(code, /^TL-[A-Z]{3,8}-\d{3}$/)
+    for (const code of codes) assert.match(code, /^TL-[A-Z]{3,9}-\d{3}$/)
     const tags = told.map(([tag]) => tag)
     assert.deepStrictEqual(tags, [...new Set(tags)])
   })

@@ -39,6 +39,8 @@ import type * as visit from "../risk-assessment/command/visit.ts"
 import type * as board from "../release/command/board.ts"
 import type * as figure from "../release/command/figure.ts"
 import type * as release from "../release/command/release.ts"
+import type * as retentionDeciding from "../retention/command/deciding.ts"
+import type * as retentionDestroying from "../retention/command/destroying.ts"
 import type * as duty from "../statutory-notification/command/duty.ts"
 import type * as notification from "../statutory-notification/command/notification.ts"
 import type * as referral from "../statutory-notification/command/referral.ts"
@@ -93,6 +95,8 @@ export type CommandName =
   | NamesIn<typeof protection>
   | NamesIn<typeof reorganisation>
   | NamesIn<typeof report>
+  | NamesIn<typeof retentionDeciding>
+  | NamesIn<typeof retentionDestroying>
   | NamesIn<typeof survey>
   | NamesIn<typeof support>
   | NamesIn<typeof telling>

@@ -143,6 +143,10 @@ export const permissions = {
   AppointSafetyRep: ["administrator"],
   AssignRole: ["administrator"],
   EndRole: ["administrator"],
+  // Whoever answers for the city's records; what is kept about oneself anybody may take out.
+  RecordRetentionDecision: ["administrator"],
+  DestroySealedContent: ["administrator"],
+  AnswerSubjectAccess: ["self", "administrator"],
   // A district or a unit may decide on stricter rules of its own; whoever leads it, or a part of the city it lies in, does.
   OpenSurvey: ["unitBoardOfficer", "unitCoordinator", "administrator"],
   CountSurveyAnswers: ["unitBoardOfficer", "unitCoordinator", "administrator"],

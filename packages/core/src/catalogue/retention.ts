@@ -28,7 +28,11 @@ export const retentionClasses = {
   organisation: ofSlices(word("Organisation och uppdrag", "Organisation and assignments", archives), "organisation"),
   policy: ofSlices(word("Regler, utbildning och övning", "Rules, training and exercises", archives), "policy"),
   statistics: ofSlices(word("Enkäter och statistik", "Surveys and statistics", archives), "survey", "release"),
-  access: ofSlices(word("Läsningar", "Readings", `${archives}; Public Access and Secrecy Act (2009:400)`), "access")
+  access: ofSlices(
+    word("Läsningar", "Readings", `${archives}; Public Access and Secrecy Act (2009:400)`),
+    "access",
+    "retention"
+  )
 } satisfies { readonly [code: string]: RetentionEntry }
 export type RetentionClass = keyof typeof retentionClasses
 

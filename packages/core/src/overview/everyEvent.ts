@@ -16,6 +16,7 @@ import * as organisation from "../organisation/event.ts"
 import * as policeReport from "../police-report/event.ts"
 import * as policy from "../policy/event.ts"
 import * as release from "../release/event.ts"
+import * as retention from "../retention/event.ts"
 import * as riskAssessmentAssessment from "../risk-assessment/event/assessment.ts"
 import * as riskAssessmentMapping from "../risk-assessment/event/mapping.ts"
 import * as riskAssessmentVisit from "../risk-assessment/event/visit.ts"
@@ -50,6 +51,7 @@ export const everyEvent: ReadonlyArray<Event.Any> = [
       policeReport,
       policy,
       release,
+      retention,
       riskAssessmentAssessment,
       riskAssessmentMapping,
       riskAssessmentVisit,

@@ -8,6 +8,7 @@ import { organisation } from "./organisation.ts"
 import { policeReport } from "./police-report.ts"
 import { policy } from "./policy.ts"
 import { release } from "./release.ts"
+import { retention } from "./retention.ts"
 import { riskAssessment } from "./risk-assessment.ts"
 import { statutoryNotification } from "./statutory-notification.ts"
 import { survey } from "./survey.ts"
@@ -25,7 +26,8 @@ export const refusalsBySlice = {
   riskAssessment,
   statutoryNotification,
   survey,
-  release
+  release,
+  retention
 }
 
 const refusals = {
@@ -40,7 +42,8 @@ const refusals = {
   ...riskAssessment,
   ...statutoryNotification,
   ...survey,
-  ...release
+  ...release,
+  ...retention
 }
 
 /** Everything a command of the library can be refused with. */

@@ -133,6 +133,11 @@ export const AssignmentId = none(Opaque.pipe(Schema.brand("AssignmentId")))
 export type AssignmentId = typeof AssignmentId.Type
 export const Assignment = Tag.make("assignment", AssignmentId)
 
+/** A decision of the archive authority that something may be destroyed. */
+export const RetentionDecisionId = none(Opaque.pipe(Schema.brand("RetentionDecisionId")))
+export type RetentionDecisionId = typeof RetentionDecisionId.Type
+export const RetentionDecision = Tag.make("retention-decision", RetentionDecisionId)
+
 /** At which level a set of rules was adopted. */
 export const PolicyScope = none(Schema.Literals(["city", "district", "department", "unit"]))
 export type PolicyScope = typeof PolicyScope.Type

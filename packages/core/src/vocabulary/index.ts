@@ -71,6 +71,8 @@ export {
   Report,
   ReportId,
   ReportNumber,
+  RetentionDecision,
+  RetentionDecisionId,
   SafetyRequest,
   SafetyRequestId,
   Series,
@@ -130,6 +132,7 @@ export {
   VisitState,
   VisitStopped
 } from "./risk.ts"
+export { RetentionClass, SealedSubject, SubjectAccessVia } from "./retention.ts"
 export { Sensitivity, sensitivityOf } from "./sensitivity.ts"
 export {
   ActionEffect,

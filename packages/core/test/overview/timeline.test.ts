@@ -15,6 +15,7 @@ import * as policeEvents from "../../src/police-report/event.ts"
 import * as dutyEvents from "../../src/statutory-notification/event.ts"
 import { OwnStatementGiven } from "../../src/influence-attempt/event.ts"
 import { knownEvents } from "../../src/overview/timeline/known.ts"
+import { SealedContentDestroyed } from "../../src/retention/event.ts"
 import { byExposure, timeline } from "../../src/overview/timeline/timeline.ts"
 import type { TimelineViewer } from "../../src/overview/timeline/viewer.ts"
 import { sealedFields, wordsOf } from "../../src/overview/timeline/words.ts"
@@ -217,6 +218,7 @@ describe("the words of a case", () => {
 })
 
 const events = [
+  { SealedContentDestroyed },
   breakGlass,
   incidentEvents,
   changed,

@@ -77,6 +77,7 @@ import {
   PoliceReportWithdrawn,
   PoliceSupplemented
 } from "../../police-report/event.ts"
+import { SealedContentDestroyed } from "../../retention/event.ts"
 import {
   DutyAssessed,
   LexSarahReferralMade,
@@ -159,6 +160,7 @@ const definitions: ReadonlyArray<Event.Any> = [
   RiskRaisedForUnit,
   SafetyRepInformed,
   SafetyRepInvited,
+  SealedContentDestroyed,
   SeriesClosed,
   SeriesStarted,
   SupportAccepted,

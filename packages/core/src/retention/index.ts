@@ -1,0 +1,6 @@
+export { AnswerSubjectAccess, RecordRetentionDecision } from "./command/deciding.ts"
+export { DestroySealedContent } from "./command/destroying.ts"
+export * from "./error.ts"
+export { RetentionDecisionRecorded, SealedContentDestroyed, SubjectAccessAnswered } from "./event.ts"
+export { retentionDecisions, subjectAccesses } from "./projection.ts"
+export { decisionsDue, erasures, isInTime, RetentionDecisionRow, SubjectAccessRow } from "./view.ts"
