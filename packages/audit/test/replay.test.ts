@@ -69,8 +69,8 @@ describe("playing a log again", () => {
       assert.deepStrictEqual(after.digests, before.digests)
       assert.deepStrictEqual(after.setAside, [
         { position: unknown, type: "SomethingNew", version: 1, reason: "TypeUnknown" },
-        { position: newer, type: "UnitRenamed", version: 99, reason: "VersionUnknown" },
-        { position: broken, type: "UnitRenamed", version: 1, reason: "ShapeUnknown" }
+        { position: newer, type: "UnitRenamed", version: 99, reason: "VersionUnknown", ids: ["u-1"] },
+        { position: broken, type: "UnitRenamed", version: 1, reason: "ShapeUnknown", ids: ["u-1"] }
       ])
     }).pipe(Effect.provide(world))
   )

@@ -102,22 +102,24 @@ describe("a file of views", () => {
     })
   )
 
-  it.effect("keeps the edition before the current one, and forgets older ones when nobody has used them for an hour", () =>
-    Effect.gen(function* () {
-      const path = yield* folder
-      yield* Effect.andThen(write("c", "a:x"), shown).pipe(on(path))
-      for (const edition of ["2", "3", "4"]) {
-        yield* TestClock.adjust("61 minutes")
-        yield* shown.pipe(on(path, { edition }))
-      }
-      const editions = ["2", "3", "4"]
-      assert.deepStrictEqual(
-        yield* sql(path, "SELECT edition FROM views ORDER BY id"),
-        editions.map((edition) => ({ edition }))
-      )
-      assert.deepStrictEqual(yield* sql(path, "SELECT count(*) AS n FROM view_rows"), [{ n: 3 }])
-      assert.deepStrictEqual(yield* sql(path, "SELECT count(*) AS n FROM view_index"), [{ n: 3 }])
-    })
+  it.effect(
+    "keeps the edition before the current one, and forgets older ones when nobody has used them for an hour",
+    () =>
+      Effect.gen(function* () {
+        const path = yield* folder
+        yield* Effect.andThen(write("c", "a:x"), shown).pipe(on(path))
+        for (const edition of ["2", "3", "4"]) {
+          yield* TestClock.adjust("61 minutes")
+          yield* shown.pipe(on(path, { edition }))
+        }
+        const editions = ["2", "3", "4"]
+        assert.deepStrictEqual(
+          yield* sql(path, "SELECT edition FROM views ORDER BY id"),
+          editions.map((edition) => ({ edition }))
+        )
+        assert.deepStrictEqual(yield* sql(path, "SELECT count(*) AS n FROM view_rows"), [{ n: 3 }])
+        assert.deepStrictEqual(yield* sql(path, "SELECT count(*) AS n FROM view_index"), [{ n: 3 }])
+      })
   )
 
   it.effect("gives a changed definition rows of its own: an event's version, a column, the shape of a row", () =>

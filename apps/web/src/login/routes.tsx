@@ -76,7 +76,11 @@ const logOut = memberForm(
   "/logga-ut",
   Effect.fnUntraced(function* ({ member, settings }) {
     yield* end(member.key)
-    const url = yield* (yield* IdentityProvider).logOutUrl(member.session.idToken)
+    // Out of this house is out, also while the provider is away.
+    const url = yield* Effect.orElseSucceed(
+      (yield* IdentityProvider).logOutUrl(member.session.idToken),
+      () => "/utloggad"
+    )
     return seeOther(url).pipe(withoutCookie(isHttps(settings)))
   })
 )

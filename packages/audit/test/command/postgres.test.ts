@@ -21,7 +21,7 @@ const year = [
 /** An answer without what differs between two plays of the same history: the times it was recorded at, and so the root. */
 const answered = Effect.fnUntraced(function* (statistic: string, db: string) {
   const ran = yield* inProcess(["stats", statistic, "--db", db, ...year, "--json"])
-  const { root: _, ...rest } = documentOf(ran)
+  const { recordedAt: _at, root: _root, ...rest } = documentOf(ran)
   return { code: ran.code, rest }
 })
 
