@@ -1,7 +1,7 @@
 /** A synthetic history on a log in memory, for tests that ask something of all of it. */
 import { EventLog, layerMemory, type Recorded, type Sealed } from "@trygglogg/log"
 import { Effect, Stream } from "effect"
-import { carryOut, type Sealer, type Size, synthesise } from "../../src/testing/index.ts"
+import { carryOut, type Sealer, type Size, type Step, synthesise } from "../../src/testing/index.ts"
 import { Day } from "../../src/vocabulary/time.ts"
 
 /** Two years with a few hundred incidents: large enough for each course a case can take, small enough for every run of the tests. */
@@ -15,13 +15,16 @@ export const hiding: Sealer = {
   }
 }
 
-/** Gives every step. One that is refused fails the test with its name. */
-export const give = (size: Size) =>
-  Stream.runForEach(synthesise(size), (step) =>
-    carryOut(size.seed, step, hiding).pipe(
+/** Gives steps one after the other. One that is refused fails the test with its name. */
+export const giveSteps = (seed: number, steps: Stream.Stream<Step>) =>
+  Stream.runForEach(steps, (step) =>
+    carryOut(seed, step, hiding).pipe(
       Effect.mapError((refusal) => new Error(`${step.at} ${step.name}: ${JSON.stringify(refusal)}`))
     )
   )
+
+/** Gives every step of a size. */
+export const give = (size: Size) => giveSteps(size.seed, synthesise(size))
 
 /** All that is recorded, oldest first. */
 export const history = Effect.flatMap(EventLog, (log) =>
