@@ -1,29 +1,13 @@
 import { describe, it } from "@effect/vitest"
-import { specify } from "@trygglogg/log/testing"
-import {
-  CloseIncident,
-  IncidentMergedInto,
-  MergeIncidents,
-  NotificationOutstanding,
-  PoliceDecisionMissing,
-  SupportOwed
-} from "../../src/incident/index.ts"
-import {
-  type Classification,
-  ClassificationChanged,
-  ClassificationSet,
-  OwnStatementGiven
-} from "../../src/influence-attempt/index.ts"
-import { DutyAssessed, NotificationNotRequired, NotificationSent } from "../../src/statutory-notification/index.ts"
-import { IncidentId } from "../../src/vocabulary/ids.ts"
-import type { Form } from "../../src/vocabulary/enumerations.ts"
+import { SupportOwed } from "../../src/incident/index.ts"
+import { type Classification, ClassificationChanged, OwnStatementGiven } from "../../src/influence-attempt/index.ts"
+import { NotificationSent } from "../../src/statutory-notification/index.ts"
 import {
   another,
   closed,
   exposureId,
   handled,
   incidentId,
-  merged,
   nowInstant,
   registered,
   reported as reportedThreat,
@@ -32,30 +16,20 @@ import {
   words
 } from "../fixture.ts"
 import { decided } from "../police-report/matter.ts"
-
-const close = { incidentId, outcome: "handled" } as const
-const closing = specify(CloseIncident)
-const reported = (form: Form, id = incidentId) => reportedThreat({ incidentId: id, forms: [form], primaryForm: form })
-const missing = new PoliceDecisionMissing({ incidentId })
-const outstanding = (...authorities: ConstructorParameters<typeof NotificationOutstanding>[0]["authorities"]) =>
-  new NotificationOutstanding({ incidentId, authorities })
-
-const threat: Classification = {
-  forms: ["threat"],
-  primaryForm: "threat",
-  kinds: [],
-  severity: 2,
-  occurrenceKind: "otherUnwanted",
-  confidence: 2
-}
-const classified = (given: Partial<Classification>, id = incidentId) =>
-  ClassificationSet({ incidentId: id, classification: { ...threat, ...given }, catalogueVersion: "spec" })
-const duty = { incidentId, authority: "workEnvironmentAuthority" } as const
-const assessed = (given: Partial<(typeof DutyAssessed)["Type"]> = {}) =>
-  DutyAssessed({ ...duty, basis: "seriousNearMiss", knownSince: nowInstant, ...given })
-const sent = (id = incidentId) => NotificationSent({ ...duty, incidentId: id, at: nowInstant })
-const notRequired = (id = incidentId) => NotificationNotRequired({ ...duty, incidentId: id, reason: words(id) })
-const police = decided()
+import {
+  close,
+  closing,
+  reported,
+  missing,
+  outstanding,
+  threat,
+  classified,
+  duty,
+  assessed,
+  sent,
+  notRequired,
+  police
+} from "./demands.ts"
 
 describe("closing what is a matter for the police", () => {
   it.for(["threat", "violence"] as const)("is refused of %s that nobody has decided on", (form) => {
@@ -202,86 +176,4 @@ describe("closing what an authority may have to be told of", () => {
       .given(reported("violence"), registered(), handled())
       .when(close)
       .thenRefused(new SupportOwed({ incidentId, exposures: [exposureId] })))
-})
-
-describe("what a merge brings along", () => {
-  const demands = { policeMatter: true, policeDecided: false, dutiesOwed: [], dutiesSettled: [] } as const
-  const brought = (given: Partial<NonNullable<(typeof IncidentMergedInto)["Type"]["demands"]>>) =>
-    merged({ incidentId: another, targetId: incidentId, demands: { ...demands, ...given } })
-  const before = [reported("harassment"), handled(), summarised()] as const
-
-  it("is asked in the target, unless it was settled in the source", () => {
-    closing
-      .given(...before, brought({}))
-      .when(close)
-      .thenRefused(missing)
-    closing
-      .given(...before, brought({}), police)
-      .when(close)
-      .thenDecided(closed())
-    closing
-      .given(...before, brought({ policeDecided: true }))
-      .when(close)
-      .thenDecided(closed())
-    closing
-      .given(...before, brought({ policeMatter: false, dutiesOwed: ["insuranceAgency"] }))
-      .when(close)
-      .thenRefused(outstanding("insuranceAgency"))
-  })
-
-  it("settles what the target itself would be asked: it was the same occurrence", () => {
-    closing
-      .given(
-        reported("violence"),
-        handled(),
-        summarised(),
-        brought({ policeDecided: true, dutiesSettled: [duty.authority] })
-      )
-      .when(close)
-      .thenDecided(closed())
-    closing
-      .given(
-        reported("violence"),
-        handled(),
-        summarised(),
-        brought({ policeDecided: true, dutiesSettled: [duty.authority] }),
-        assessed()
-      )
-      .when(close)
-      .thenRefused(outstanding(duty.authority))
-  })
-
-  it("is told by the merge itself", () => {
-    const merge = { incidentId, targetId: another }
-    const both = [reported("violence"), reported("harassment", another)] as const
-    const moved = { movedReports: [{ reportId: both[0].reportId, reportedAt: nowInstant, reporter: both[0].reporter }] }
-    const told = (demands: NonNullable<(typeof IncidentMergedInto)["Type"]["demands"]>) =>
-      merged({ ...merge, ...moved, demands })
-    specify(MergeIncidents)
-      .given(...both)
-      .when(merge)
-      .thenDecided(told({ ...demands, dutiesOwed: [duty.authority] }))
-    specify(MergeIncidents)
-      .given(...both, police, notRequired())
-      .when(merge)
-      .thenDecided(told({ ...demands, policeDecided: true, dutiesSettled: [duty.authority] }))
-  })
-
-  it("goes on through a merge of the target", () => {
-    const third = IncidentId.make("i-3")
-    specify(MergeIncidents)
-      .given(reported("harassment"), brought({ dutiesOwed: [duty.authority] }), reported("harassment", third))
-      .when({ incidentId, targetId: third })
-      .thenDecided(
-        IncidentMergedInto({
-          incidentId,
-          targetId: third,
-          movedReports: [
-            { reportId: reported("threat").reportId, reportedAt: nowInstant, reporter: reported("threat").reporter }
-          ],
-          movedExposures: [],
-          demands: { ...demands, dutiesOwed: [duty.authority] }
-        })
-      )
-  })
 })
