@@ -19,7 +19,7 @@ export const reportingMutants: ReadonlyArray<Mutant> = [
   },
   {
     breaks: "a unit lay where it is said to have lain",
-    file: "src/incident/command/report.ts",
+    file: "src/organisation/facts.ts",
     find: `  return "notActive" in confirmed
 `,
     replace: `  if ("notParent" in confirmed) return undefined

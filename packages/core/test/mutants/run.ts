@@ -8,12 +8,15 @@ import { spawnSync } from "node:child_process"
 import { cpSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from "node:fs"
 import { tmpdir } from "node:os"
 import { join } from "node:path"
+import { dutyMutants } from "./duty.ts"
 import { followUpMutants } from "./followUp.ts"
 import { handlingMutants } from "./handling.ts"
 import { influenceAttemptMutants } from "./influenceAttempt.ts"
 import { investigatingMutants } from "./investigating.ts"
+import { keepingMutants } from "./keeping.ts"
 import { measuresMutants } from "./measures.ts"
 import type { Mutant } from "./mutant.ts"
+import { policeMutants } from "./police.ts"
 import { policyMutants } from "./policy.ts"
 import { releaseMutants } from "./release.ts"
 import { reportingMutants } from "./reporting.ts"
@@ -62,7 +65,10 @@ const mutants = [
   ...measuresMutants,
   ...releaseMutants,
   ...riskMutants,
-  ...policyMutants
+  ...policyMutants,
+  ...policeMutants,
+  ...dutyMutants,
+  ...keepingMutants
 ].filter(({ breaks }) => breaks.includes(word))
 
 try {
