@@ -13,6 +13,7 @@ const templates = [
   "assigned",
   "reportAdded",
   "read",
+  "policeReported",
   "closed",
   "reopened",
   "followUp",

@@ -2,7 +2,8 @@
 import type { Language } from "../vocabulary/language.ts"
 import { type Day, type Instant, zone } from "../vocabulary/time.ts"
 import type { Notice, Template } from "./notice.ts"
-import { type Filling, mailTexts } from "./texts.ts"
+import type { Filling } from "./mailText.ts"
+import { mailTexts } from "./texts.ts"
 
 export interface Mail {
   readonly subject: string

@@ -22,6 +22,8 @@ export type Template =
   | "reportAdded"
   /** To reporters: the one who handles the case has read it. */
   | "read"
+  /** To exposed persons: the police were told. */
+  | "policeReported"
   /** To reporters and exposed persons. */
   | "closed"
   /** To whoever handles the case: somebody opened it again. */

@@ -13,6 +13,7 @@ import {
   ReportAdded,
   type Reporter
 } from "../incident/event.ts"
+import { PoliceReportFiled } from "../police-report/event.ts"
 import type { PersonRef } from "../vocabulary/ids.ts"
 import { type Day, dayOf } from "../vocabulary/time.ts"
 import { contactOf, leadersOf } from "./lead.ts"
@@ -101,6 +102,17 @@ const onClosed = (cause: Cause): ReadonlyArray<Notice> => {
   return [...concerned(row)].map((to) => notice(cause, "closed", to, contactOf(row, surroundings, day)))
 }
 
+/** Reporters see nothing of the police (domain specification 4.8); who filed it themselves knows. */
+const onFiled = (cause: Cause): ReadonlyArray<Notice> => {
+  const { day, recorded, row, surroundings } = cause
+  if (isHistory(row, day)) return []
+  const told = row.exposures.filter(
+    ({ exposedKind, personRef }) => isMember(exposedKind) && recorded.meta.actor !== String(personRef)
+  )
+  const persons = new Set(told.map(({ personRef }) => personRef))
+  return [...persons].map((to) => notice(cause, "policeReported", to, contactOf(row, surroundings, day)))
+}
+
 const toHandler = (cause: Cause, template: Template, handler: PersonRef | undefined): ReadonlyArray<Notice> =>
   handler === undefined || cause.recorded.meta.actor === String(handler) ? [] : [notice(cause, template, handler)]
 
@@ -166,6 +178,8 @@ export const noticesOf = (recorded: Recorded, row: NotifiedCase, surroundings: S
       })
     case IncidentReopened.type:
       return toHandler(cause, "reopened", row.handler)
+    case PoliceReportFiled.type:
+      return onFiled(cause)
     case IncidentClosed.type:
       return onClosed(cause)
     case RecordRead.type:

@@ -25,6 +25,7 @@ const templates: ReadonlyArray<Template> = [
   "assigned",
   "reportAdded",
   "read",
+  "policeReported",
   "closed",
   "reopened",
   "followUp",

@@ -11,7 +11,9 @@ import {
   ReportAdded
 } from "../../src/incident/event.ts"
 import type { CaseRow } from "../../src/overview/cases/view.ts"
+import { PoliceReportFiled } from "../../src/police-report/event.ts"
 import { noticesOf } from "../../src/reaction/noticesOf.ts"
+import { PoliceReportId } from "../../src/vocabulary/ids.ts"
 import { at, caseExposure, incident, number, registered, report, reported } from "../overview/city.ts"
 import {
   ali,
@@ -94,6 +96,46 @@ describe("the handler", () => {
     })
     assert.deepStrictEqual(told(byEva, { ...withSara, handler: eva }), [])
   })
+})
+
+describe("a report to the police", () => {
+  const filing = PoliceReportFiled({
+    policeReportId: PoliceReportId.make("1"),
+    incidentId: incident("1"),
+    alsoIncidents: [],
+    filedBy: "closestManager",
+    filedByMember: eva,
+    onBehalfOf: "organisation",
+    complainantKind: "organisation",
+    contactAddressKind: "workplace",
+    accessProtectionRequested: false,
+    preliminaryOffences: [],
+    catalogueVersion: "2026-04",
+    at: at("2026-03-02T10:00"),
+    channel: "phone11414",
+    warnings: []
+  })
+  const row: CaseRow = {
+    ...withSara,
+    reports: [byAli],
+    exposures: [
+      caseExposure(),
+      caseExposure({ personRef: dag }),
+      caseExposure({ personRef: kim, exposedKind: "relativeAdult" })
+    ]
+  }
+  const by = (actor: typeof eva) => recordedOf(PoliceReportFiled, filing, { actor: ActorRef.make(actor) })
+
+  it("is told to exposed members, and neither to reporters nor to who filed it", () => {
+    assert.deepStrictEqual(told(by(eva), row), [
+      ["policeReported", sara],
+      ["policeReported", dag]
+    ])
+    assert.deepStrictEqual(told(by(sara), row), [["policeReported", dag]])
+  })
+
+  it("is no news in an old case that was entered the same day", () =>
+    assert.deepStrictEqual(told(by(eva), { ...row, reportedAt: at("2025-06-01T09:00") }), []))
 })
 
 describe("the end", () => {
