@@ -34,9 +34,40 @@ export const kept: ReadonlyArray<Term> = [
   },
   {
     sv: "gallring, gallringsbeslut",
-    identifiers: ["Erased", "KeyStore"],
+    identifiers: [
+      "Erased",
+      "KeyStore",
+      "RetentionDecisionRecorded",
+      "RecordRetentionDecision",
+      "SealedContentDestroyed",
+      "DestroySealedContent"
+    ],
     meaning: "The destruction of a key, by a recorded decision. The event and every proof stay.",
     source: "Archives Act (arkivlagen)"
+  },
+  {
+    sv: "gallringsklass",
+    identifiers: ["RetentionClass", "retentionClasses"],
+    meaning: "A class of records that a decision to destroy is about: what it does not cover is kept.",
+    source: "Archives Act (arkivlagen)"
+  },
+  {
+    sv: "registerutdrag",
+    identifiers: ["SubjectAccessAnswered", "AnswerSubjectAccess"],
+    meaning: "Somebody asked what is kept about them and was given it. What it said is not kept.",
+    source: "GDPR article 15"
+  },
+  {
+    sv: "nödöppning",
+    identifiers: ["AccessBreakGlass", "BreakGlass", "openedAs"],
+    meaning: "A case opened for a short time, with a reason, by somebody whom it is closed to.",
+    source: house
+  },
+  {
+    sv: "granskning av nödöppning",
+    identifiers: ["BreakGlassReviewed", "ReviewBreakGlass", "reviewsDue"],
+    meaning: "Whoever leads the unit says within some days whether the case needed to be opened.",
+    source: house
   },
   {
     sv: "skyddade personuppgifter",

@@ -101,7 +101,7 @@ const standing = (
   if (principal.active && incident.keptFrom !== principal.personRef) {
     // Coordinates security, where this is not: may break the glass, of a case that they were not exposed in.
     const elsewhere = principal.roles.some(({ role }) => role === "securityCoordinator")
-    if (elsewhere && !grants.has("exposed") && !grants.has("securityCoordinator")) {
+    if (incident.exists && elsewhere && !grants.has("exposed") && !grants.has("securityCoordinator")) {
       all.set("coordinatorElsewhere", "securityCoordinator")
     }
     all.set("employee", undefined)

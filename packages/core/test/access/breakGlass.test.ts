@@ -7,7 +7,7 @@ import { BreakGlass } from "../../src/access/command/breakGlass.ts"
 import { NotAuthorised, OpeningIdTaken } from "../../src/access/error.ts"
 import { AccessBreakGlass } from "../../src/access/event/breakGlass.ts"
 import { guard } from "../../src/access/guard.ts"
-import { relationTo } from "../../src/access/relation.ts"
+import { openedAs, relationTo } from "../../src/access/relation.ts"
 import { permitOpening, seesOpenings, visibleParts } from "../../src/access/visibility.ts"
 import { CloseIncident } from "../../src/incident/command/closing.ts"
 import { ProtectionFlagSet, RoleEnded } from "../../src/organisation/event.ts"
@@ -208,6 +208,10 @@ describe("a case that is open", () => {
 
   it("is open to whoever opened it alone, and never to somebody who was exposed in it", () => {
     const { incident, principal } = factsOf("coordinatorElsewhere")
+    const openAt = Instant.make("2026-03-02T12:00:00.000Z")
+    assert.strictEqual(openedAs(principal, [broken], openAt), "securityCoordinator")
+    assert.isUndefined(openedAs(principal, [opened(bo, "securityCoordinator")], openAt))
+    assert.isUndefined(openedAs({ ...principal, active: false }, [broken], openAt))
     assert.strictEqual(relationTo(principal, incident).grants.size, 0)
     const exposed = { ...incident, exposed: [principal.personRef] }
     assert.deepStrictEqual([...relationTo(principal, exposed, [], "securityCoordinator").grants.keys()], ["exposed"])
