@@ -4,8 +4,8 @@ import { Effect, Stream } from "effect"
 import { carryOut, type Sealer, type Size, type Step, synthesise } from "../../src/testing/index.ts"
 import { Day } from "../../src/vocabulary/time.ts"
 
-/** Two years with a few hundred incidents: large enough for each course a case can take, small enough for every run of the tests. */
-export const small: Size = { seed: 1, incidents: 300, from: Day.make("2024-01-01"), to: Day.make("2026-01-01") }
+/** Two years: small enough for every run of the tests, with a seed that brings each course a case can take. */
+export const small: Size = { seed: 9, incidents: 130, from: Day.make("2024-01-01"), to: Day.make("2026-01-01") }
 
 /** Hides the words and nothing more. What it seals says whose it is and which kind, and is the same each time. */
 export const hiding: Sealer = {
