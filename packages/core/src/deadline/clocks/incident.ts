@@ -207,7 +207,10 @@ export const incidentClocks = Projection.make("deadlines-incident", {
       ? begun(decided, { deadline: "D6", startId: recorded.id, startedAt: at })
       : decided
   })
-  .on(ConsultationRecorded, (row, { at }) => row && stopped(row, at, of("D6")))
+  // A lawyer's advice alone is not the consultation that the routine asks for.
+  .on(ConsultationRecorded, (row, { at, consulted }) =>
+    row === undefined || consulted === "lawyer" ? row : stopped(row, at, of("D6"))
+  )
   .on(
     PoliceOutcomeReceived,
     (row, { at }, { id }) =>
