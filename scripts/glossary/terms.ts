@@ -4,6 +4,7 @@ import { kept } from "./kept.ts"
 import { handled } from "./handled.ts"
 import { prevented } from "./prevented.ts"
 import { told } from "./told.ts"
+import { toward } from "./toward.ts"
 
 export type { Term }
 
@@ -196,6 +197,7 @@ export const terms: ReadonlyArray<readonly [heading: string, terms: ReadonlyArra
   ["What happened", happened],
   ["How it is judged", judged],
   ["What is done about it", handled],
+  ["What the police and the authorities are owed", toward],
   ["What is done before it", prevented],
   ["What is told of it", told],
   ["What is kept, and how", kept]
