@@ -24,7 +24,6 @@ import {
   outstanding,
   threat,
   classified,
-  duty,
   assessed,
   sent,
   notRequired,

@@ -4,7 +4,7 @@ import { CloseIncident, NotificationOutstanding, PoliceDecisionMissing } from ".
 import { type Classification, ClassificationSet } from "../../src/influence-attempt/index.ts"
 import { DutyAssessed, NotificationNotRequired, NotificationSent } from "../../src/statutory-notification/index.ts"
 import { type Form } from "../../src/vocabulary/enumerations.ts"
-import { handled, incidentId, nowInstant, reported as reportedThreat, words } from "../fixture.ts"
+import { incidentId, nowInstant, reported as reportedThreat, words } from "../fixture.ts"
 import { decided } from "../police-report/matter.ts"
 
 export const close = { incidentId, outcome: "handled" } as const

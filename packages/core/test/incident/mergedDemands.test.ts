@@ -3,18 +3,7 @@ import { specify } from "@trygglogg/log/testing"
 import { IncidentMergedInto, MergeIncidents } from "../../src/incident/index.ts"
 import { IncidentId } from "../../src/vocabulary/ids.ts"
 import { another, closed, handled, incidentId, merged, nowInstant, summarised } from "../fixture.ts"
-import {
-  close,
-  closing,
-  reported,
-  missing,
-  outstanding,
-  threat,
-  duty,
-  assessed,
-  notRequired,
-  police
-} from "./demands.ts"
+import { close, closing, reported, missing, outstanding, duty, assessed, notRequired, police } from "./demands.ts"
 
 describe("what a merge brings along", () => {
   const demands = { policeMatter: true, policeDecided: false, dutiesOwed: [], dutiesSettled: [] } as const
