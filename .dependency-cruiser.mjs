@@ -124,8 +124,14 @@ const domain = [
   },
   {
     name: "events-stand-alone",
-    from: { path: `${core}${slices}${part("event|error|view")}` },
+    from: { path: `${core}${slices}${part("event|error")}` },
     to: { path: core, pathNot: [`${core}(catalogue|vocabulary)/`, `${core}$1/$2(\\.ts$|/)`] }
+  },
+  {
+    name: "views-are-made-of-their-own-events",
+    comment: "A row shows what its slice's events hold; it knows nothing of how they are decided on.",
+    from: { path: `${core}${slices}${part("view")}` },
+    to: { path: core, pathNot: [`${core}(catalogue|vocabulary)/`, `${core}$1/(event|view)(\\.ts$|/)`] }
   },
   {
     name: "catalogues-know-the-vocabulary-only",

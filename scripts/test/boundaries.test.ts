@@ -37,6 +37,8 @@ const planted: ReadonlyArray<[rule: string, from: string, to: string]> = [
   ["access-reads-facts-only", "packages/core/src/access/guard.ts", "packages/core/src/policy/view.ts"],
   ["deciding-never-reads-views", "packages/core/src/policy/command/set.ts", "packages/core/src/policy/view.ts"],
   ["events-stand-alone", "packages/core/src/policy/event.ts", "packages/core/src/policy/view.ts"],
+  ["views-are-made-of-their-own-events", "packages/core/src/policy/view.ts", "packages/core/src/access/event.ts"],
+  ["views-are-made-of-their-own-events", "packages/core/src/policy/view.ts", "packages/core/src/policy/facts.ts"],
   [
     "catalogues-know-the-vocabulary-only",
     "packages/core/src/catalogue/offences.ts",

@@ -8,6 +8,7 @@ import {
   EventLog,
   type LogUnavailable,
   type Parked,
+  type ParkedIn,
   parked,
   Projection,
   Query,
@@ -28,15 +29,18 @@ export interface ProjectionDigest {
   readonly digest: string
 }
 
+/** An event in no row; where a view knows which rows it is about, their ids. */
+type SetAside = Parked | ParkedIn
+
 /** A log played again. */
 export interface Replay {
   /** The position it was played to. */
   readonly position: number
   readonly digests: ReadonlyArray<ProjectionDigest>
   /** Events this program cannot read, which are in no row: the digests are those of the others. */
-  readonly setAside: ReadonlyArray<Parked>
+  readonly setAside: ReadonlyArray<SetAside>
   /** The same of the log of who has read what, where it was given; its digest, `readers`, is the last of `digests`. */
-  readonly access?: { readonly position: number; readonly setAside: ReadonlyArray<Parked> }
+  readonly access?: { readonly position: number; readonly setAside: ReadonlyArray<SetAside> }
 }
 
 export interface ReplayOptions {
@@ -48,7 +52,7 @@ export interface ReplayOptions {
 }
 
 /** What is asked of every projection here, whatever its rows. */
-type Digested = Effect.Effect<readonly [ProjectionDigest, ReadonlyArray<Parked>], LogUnavailable, EventLog>
+type Digested = Effect.Effect<readonly [ProjectionDigest, ReadonlyArray<SetAside>], LogUnavailable, EventLog>
 
 const digested = <Row, Kind extends string, E extends Event.Any>(
   projection: Projection.Projection<Row, Kind, E>,
@@ -70,7 +74,7 @@ const newest = (asOf: AsOf | undefined) =>
 
 const positionOf = Option.match({ onNone: () => 0, onSome: ({ position }: Recorded) => position })
 
-const undecodable = (recorded: Recorded): ReadonlyArray<Parked> => {
+const undecodable = (recorded: Recorded): ReadonlyArray<SetAside> => {
   const event = knownEvents.get(recorded.type)
   if (event === undefined) return [parked(recorded, "TypeUnknown")]
   const decoded = event.decode(recorded.version, recorded.data)
@@ -83,7 +87,7 @@ const unread = (until: AsOf) =>
     log.read({ query: Query.all, until }).pipe(
       Stream.mapArray((chunk) => [...chunk]),
       Stream.runFold(
-        (): ReadonlyArray<Parked> => [],
+        (): ReadonlyArray<SetAside> => [],
         (found, recorded) => {
           const more = undecodable(recorded)
           return more.length === 0 ? found : [...found, ...more]
@@ -92,7 +96,7 @@ const unread = (until: AsOf) =>
     )
   )
 
-const inOrder = (found: ReadonlyArray<Parked>): ReadonlyArray<Parked> =>
+const inOrder = (found: ReadonlyArray<SetAside>): ReadonlyArray<SetAside> =>
   [...new Map(found.map((one) => [one.position, one])).values()].toSorted((a, b) => a.position - b.position)
 
 /** How much of the log of readings belongs to what is asked. */

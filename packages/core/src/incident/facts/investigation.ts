@@ -1,6 +1,5 @@
 /** How an incident is looked into, and who was told. */
 import { Fold } from "@trygglogg/log"
-import type { NotifiedOccasion } from "../../vocabulary/circumstances.ts"
 import { type ExternalRef, Exposure, Incident, type PersonRef, type UnitId } from "../../vocabulary/ids.ts"
 import { ExternalReferenceNoted, UnitReattributed } from "../event/changed.ts"
 import { CircumstancesNoted, HarmRecorded, WorkStopped } from "../event/circumstances.ts"
@@ -10,7 +9,7 @@ import {
   RiskRaisedForUnit,
   SafetyRepInvited
 } from "../event/investigation.ts"
-import { ReporterNotified, SafetyRepInformed } from "../event/told.ts"
+import { SafetyRepInformed } from "../event/told.ts"
 import { IncidentReported } from "../event.ts"
 
 export interface Investigation {
@@ -69,12 +68,6 @@ export const workStops = Fold.make({
   scope: [Incident],
   initial: (): ReadonlyArray<Pick<(typeof WorkStopped)["Type"], "by" | "from" | "until">> => []
 }).on(WorkStopped, (stops, { by, from, until }) => [...stops, { by, from, ...(until === undefined ? {} : { until }) }])
-
-/** What the reporters of an incident were told of. */
-export const notifiedOf = Fold.make({
-  scope: [Incident],
-  initial: (): ReadonlyArray<{ readonly reportId: string; readonly occasion: NotifiedOccasion }> => []
-}).on(ReporterNotified, (told, { occasion, reportId }) => [...told, { reportId, occasion }])
 
 /** What other systems call an incident. */
 export const externalReferences = Fold.make({
