@@ -101,6 +101,7 @@ describe("Anna, who leads the unit,", () => {
     expect(await anna.page.title()).toMatch(/^Fel:/)
     const left = anna.page.getByRole("region", { name: "Det här är kvar" }).getByRole("link")
     expect(await left.allInnerTexts()).toEqual([
+      "Ta upp frågan om polisanmälan",
       "Fråga Sara Lind om upplevelsen",
       "Klassa händelsen",
       "Erbjud Sara Lind stöd"
@@ -175,7 +176,7 @@ describe("Anna again", () => {
   })
 
   it("closes the case", async () => {
-    await anna.press("Avsluta")
+    await anna.press("Avsluta ärendet")
     await anna.pick("Det är hanterat")
     await anna.press("Avsluta")
     expect(await anna.words()).toMatch(/Läge\s+Avslutat/)

@@ -36,7 +36,7 @@ const pick = (page: Page, question: string, answer: string) =>
 
 describe("a manager, on a phone", () => {
   it("handles a case until closing is refused, gives support, and closes", async () => {
-    const { number } = await told(house, { narrative: "Han väntade vid bilen." })
+    const { number } = await told(house, { forms: ["harassment"], narrative: "Han väntade vid bilen." })
     const page = await pageOf("anna", phone)
     await page.goto(`${house.baseUrl}/arenden`)
     await press(page, "Ring Sara Lind")
@@ -91,7 +91,11 @@ const pathsOf = ({ exposureId, number }: Told): ReadonlyArray<string> =>
     "/oppna",
     "/inget-att-rapportera",
     "/handlaggare",
-    ...["kontakt", "upplevelse", "stod", "svar", "uppfoljning", "avsluta-stod"].map((name) => `/${name}/${exposureId}`)
+    "/polisbeslut",
+    "/myndighet-behovs-inte",
+    ...["kontakt", "upplevelse", "stod", "svar", "uppfoljning", "avsluta-stod", "malsagande", "beratta"].map(
+      (name) => `/${name}/${exposureId}`
+    )
   ].map((path) => `/arenden/${number}${path}`)
 
 const views = [
