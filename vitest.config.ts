@@ -44,4 +44,7 @@ const scripts = { test: { name: "scripts", root, include: ["scripts/test/**/*.te
 
 // Files share their worker's modules: loading Effect and the core anew for each took five times as long as the tests of the core. So a
 // module may keep nothing that one test could leave to another.
-export default defineConfig({ test: { isolate: false, projects: [...units, scripts, faults, endToEnd] } })
+// One worker more than the two cores of a small machine: tests wait for disks, servers and other processes as much as they calculate.
+export default defineConfig({
+  test: { isolate: false, maxWorkers: 3, projects: [...units, scripts, faults, endToEnd] }
+})

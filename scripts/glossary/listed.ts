@@ -106,5 +106,7 @@ export const listed = {
   measureStates: list("Om ett skydd används", "MeasureState", catalogues.measureStates),
   leaveReasons: list("Skäl att sluta", "LeaveReason", catalogues.leaveReasons),
   threatAnswers: list("Bidrog hot till att du slutar", "ThreatContributed", catalogues.threatAnswers),
-  dialogueParties: list("Part i dialogen", "DialogueParty", catalogues.dialogueParties)
+  dialogueParties: list("Part i dialogen", "DialogueParty", catalogues.dialogueParties),
+  sealedSubjects: list("Vems eller vads ord", "SealedSubject", catalogues.sealedSubjects),
+  subjectAccessWays: list("Hur ett registerutdrag lämnades", "SubjectAccessVia", catalogues.subjectAccessWays)
 } satisfies { readonly [name: string]: Listed }
