@@ -101,6 +101,7 @@ describe("Anna, who leads the unit,", () => {
     expect(await anna.page.title()).toMatch(/^Fel:/)
     const left = anna.page.getByRole("region", { name: "Det här är kvar" }).getByRole("link")
     expect(await left.allInnerTexts()).toEqual([
+      "Bedöm om Arbetsmiljöverket ska få veta",
       "Ta upp frågan om polisanmälan",
       "Fråga Sara Lind om upplevelsen",
       "Klassa händelsen",
