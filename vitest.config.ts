@@ -24,6 +24,7 @@ const endToEnd = {
     root,
     include: ["apps/*/e2e/**/*.test.ts"],
     fileParallelism: false,
+    sequence: { groupOrder: 2 },
     testTimeout: 180_000,
     hookTimeout: 180_000
   }
@@ -36,6 +37,8 @@ const faults = {
     root: join(root, "faults"),
     include: ["test/**/*.test.ts"],
     fileParallelism: false,
+    // After those whose files run side by side, where a machine has the cores for it.
+    sequence: { groupOrder: 1 },
     testTimeout: 240_000
   }
 }
@@ -44,7 +47,6 @@ const scripts = { test: { name: "scripts", root, include: ["scripts/test/**/*.te
 
 // Files share their worker's modules: loading Effect and the core anew for each took five times as long as the tests of the core. So a
 // module may keep nothing that one test could leave to another.
-// One worker more than the two cores of a small machine: tests wait for disks, servers and other processes as much as they calculate.
 export default defineConfig({
-  test: { isolate: false, maxWorkers: 3, projects: [...units, scripts, faults, endToEnd] }
+  test: { isolate: false, projects: [...units, scripts, faults, endToEnd] }
 })
