@@ -1,4 +1,5 @@
 import { existsSync, readdirSync } from "node:fs"
+import { availableParallelism } from "node:os"
 import { join } from "node:path"
 import { defineConfig } from "vitest/config"
 
@@ -47,6 +48,11 @@ const scripts = { test: { name: "scripts", root, include: ["scripts/test/**/*.te
 
 // Files share their worker's modules: loading Effect and the core anew for each took five times as long as the tests of the core. So a
 // module may keep nothing that one test could leave to another.
+// Two at least, also on two cores: tests wait for disks, servers and other processes as much as they calculate.
 export default defineConfig({
-  test: { isolate: false, projects: [...units, scripts, faults, endToEnd] }
+  test: {
+    isolate: false,
+    maxWorkers: Math.max(2, availableParallelism() - 1),
+    projects: [...units, scripts, faults, endToEnd]
+  }
 })
