@@ -32,7 +32,7 @@ const ownProblems = (lang: Visit["lang"]): Readonly<Record<string, Problem>> => 
     PageNotFound: { status: 404, code: "TL-WEB-404", title: problems.notFound, text: problems.notFoundText },
     NotInDirectory: { status: 403, code: "TL-WEB-001", ...unknownUser },
     LoginFailed: { status: 403, code: "TL-WEB-006", title: loginFailed.title, text: loginFailed.text },
-    LoginUnavailable: { status: 503, code: "TL-WEB-010", ...loginUnavailable },
+    LoginUnavailable: { status: 503, code: "TL-WEB-013", ...loginUnavailable },
     FormFromElsewhere: { ...expired, code: "TL-WEB-002" },
     FormUnreadable: { status: 400, code: "TL-WEB-003", title: problems.badForm, text: problems.badFormText },
     FormTooLarge: { status: 413, code: "TL-WEB-004", title: problems.tooLarge, text: problems.badFormText },

@@ -171,7 +171,7 @@ describe("without its identity provider", () => {
     const answer = await alone.stranger().open("/logga-in")
     assert.strictEqual(answer.status, 503)
     assert.include(wordsOn(answer), "Det går inte att logga in just nu")
-    assert.include(wordsOn(answer), "TL-WEB-010")
+    assert.include(wordsOn(answer), "TL-WEB-013")
     const english = await alone.stranger().open("/logga-in?sprak=en")
     assert.include(wordsOn(english), "It is not possible to log in right now")
     assert.strictEqual((await alone.stranger().open("/health")).status, 200)

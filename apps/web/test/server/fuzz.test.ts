@@ -120,7 +120,7 @@ describe(`${requests} requests that no page of ours would send (seed ${seed})`, 
       const answer = await visitor.ask(path + queryFor(route.path), init)
       const told = `request ${nth}: ${method} ${route.path} answered ${answer.status}`
       // This house has no identity provider to send anybody to.
-      if (route.path === "/logga-in" && answer.status === 503) assert.include(answer.body, "TL-WEB-010")
+      if (route.path === "/logga-in" && answer.status === 503) assert.include(answer.body, "TL-WEB-013")
       else assert.isBelow(answer.status, 500, told)
       for (const forbidden of ["<zq>", `"zq"`, "node_modules", "    at ", "SQLITE"]) {
         assert.isFalse(answer.body.includes(forbidden), `${told} with ${forbidden}`)

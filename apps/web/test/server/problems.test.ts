@@ -58,7 +58,7 @@ const problems = [
   { error: new FormTooLarge(), status: 413, code: "TL-WEB-004" },
   { error: new StorageUnavailable({ store: "state", reason: "busy" }), status: 503, code: "TL-WEB-005" },
   { error: new LoginFailed({ reason: "refused" }), status: 403, code: "TL-WEB-006" },
-  { error: new LoginUnavailable(), status: 503, code: "TL-WEB-010" },
+  { error: new LoginUnavailable(), status: 503, code: "TL-WEB-013" },
   { error: new LogUnavailable({ reason: "full" }), status: 503, code: "TL-LOG-004" },
   { error: new LogBusy({ waiting: 2_048 }), status: 503, code: "TL-LOG-007" },
   {
