@@ -1,9 +1,9 @@
-import { KeysUrlRefused } from "@trygglogg/city"
+import { KeysUrlRefused, startProblemText } from "@trygglogg/city"
 import { ConfigProvider, Effect, Redacted, Result } from "effect"
 import { HttpServerError } from "effect/http"
 import { assert, describe, it } from "vitest"
 import { isHttps, readSettings, SettingsUnusable } from "../src/settings.ts"
-import { problemText } from "../src/startProblem.ts"
+import { explain } from "../src/startProblem.ts"
 
 const read = (env: Record<string, string>) =>
   Effect.runSync(
@@ -56,7 +56,7 @@ describe("what keeps web from starting", () => {
     { problem: new KeysUrlRefused(), code: "TL-WEB-011", names: "TRYGGLOGG_KEYS_DATABASE_URL" },
     { problem: new HttpServerError.ServeError({ cause: "taken" }), code: "TL-WEB-012", names: "TRYGGLOGG_PORT" }
   ])("is told as $code in both languages, with what it is about", ({ code, names, problem }) => {
-    const [first, sv = "", en = "", ...more] = problemText(problem).split("\n")
+    const [first, sv = "", en = "", ...more] = startProblemText(explain(problem)).split("\n")
     assert.strictEqual(first, code)
     assert.include(sv, names)
     assert.include(en, names)

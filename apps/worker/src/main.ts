@@ -2,11 +2,11 @@
 import "effect/schema/SchemaJITCompiler/enable"
 import * as NodeRuntime from "@effect/platform-node/NodeRuntime"
 import { edition, everyEvent } from "@trygglogg/core/overview"
-import { layerCity } from "@trygglogg/city"
+import { layerCity, telling } from "@trygglogg/city"
 import { Effect, Layer } from "effect"
 import { layerMailer } from "./mailer.ts"
 import { readSettings } from "./settings.ts"
-import { telling } from "./startProblem.ts"
+import { explain } from "./startProblem.ts"
 import { work } from "./work.ts"
 
 /** Starts the worker and keeps it until it is told to stop. It opens nothing that is sealed. */
@@ -16,4 +16,4 @@ const main = Effect.gen(function* () {
   yield* work(settings).pipe(Effect.provide(Layer.merge(city, layerMailer(settings))))
 })
 
-NodeRuntime.runMain(telling(main))
+NodeRuntime.runMain(telling(main, explain))

@@ -1,7 +1,8 @@
+import { startProblemText } from "@trygglogg/city"
 import { ConfigProvider, Effect, Redacted, Result } from "effect"
 import { assert, describe, it } from "vitest"
 import { readSettings, SettingsUnusable } from "../src/settings.ts"
-import { problemText } from "../src/startProblem.ts"
+import { explain } from "../src/startProblem.ts"
 
 const read = (env: Record<string, string>) =>
   Effect.runSync(
@@ -40,7 +41,9 @@ describe("the worker's settings", () => {
 
 describe("what keeps the worker from starting", () => {
   it("is told with its code in both languages, with what it is about", () => {
-    const [first, sv = "", en = "", ...more] = problemText(new SettingsUnusable({ settings: ["A", "B"] })).split("\n")
+    const [first, sv = "", en = "", ...more] = startProblemText(
+      explain(new SettingsUnusable({ settings: ["A", "B"] }))
+    ).split("\n")
     assert.strictEqual(first, "TL-WORKER-001")
     assert.include(sv, "A, B")
     assert.include(en, "A, B")

@@ -10,3 +10,4 @@ export {
 } from "./city.ts"
 export { explain, type Explained } from "./explain.ts"
 export { type CityPlace, type PlaceUnusable, readCity, writeCity } from "./moving.ts"
+export { type StartProblem, startProblemText, telling, unusableSettings } from "./startProblem.ts"
