@@ -5,6 +5,7 @@
  * still be judged.
  */
 import type { EventLog, LogUnavailable } from "@trygglogg/log"
+import type { LogHead, LogRow, UnreadableRow } from "@trygglogg/log/store"
 import { Effect, Option, type Scope, Stream } from "effect"
 import { type Disagreement, makeDisagreements } from "./auditRows/disagreement.ts"
 import { blob, integer, type Row, text } from "./column.ts"
@@ -13,49 +14,15 @@ import type { DatabaseRefused } from "./error.ts"
 import { databaseOptions, makeOn } from "./eventLog.ts"
 import { damaged, unavailable } from "./unavailable.ts"
 
-/** A row of the log as it is stored: texts as their bytes, since a decoder would mend what is not UTF-8. */
-export interface AuditRow {
-  readonly position: number
-  /** The event's place in its commit, from 0. */
-  readonly nth: number
-  readonly commandId: Uint8Array | undefined
-  /** Nothing when the row's type number has no name. */
-  readonly type: Uint8Array | undefined
-  readonly version: number
-  readonly tags: Uint8Array
-  readonly occurredAt: Uint8Array | undefined
-  /** Milliseconds since 1970, UTC. */
-  readonly recordedAt: number
-  readonly meta: Uint8Array
-  readonly data: Uint8Array
-  readonly leaf: Uint8Array
-}
-
-/** A position whose row cannot be read at all. */
-export interface UnreadableRow {
-  readonly position: number
-  readonly unreadable: true
-}
-
-/** Where the log says it ends. */
-export interface AuditHead {
-  readonly position: number
-  /** Milliseconds since 1970, UTC. */
-  readonly recordedAt: number
-  /** The roots of the perfect subtrees, 32 bytes each, largest first. */
-  readonly range: Uint8Array
-  readonly root: Uint8Array
-}
-
 /** A log opened for auditing. All of it is one state of the file, also while others go on writing. */
 export interface AuditedLog {
   /** Whose log the file says it is. */
   readonly origin: string
-  readonly head: AuditHead
+  readonly head: LogHead
   /** The highest position there is, whatever the head says; 0 when there is none. */
   readonly last: number
   /** Every row in order of position, a page at a time. */
-  readonly rows: Stream.Stream<AuditRow | UnreadableRow, LogUnavailable>
+  readonly rows: Stream.Stream<LogRow | UnreadableRow, LogUnavailable>
   /** The stored leaves from one position to another, both included: what another copy of the log can be compared with. */
   readonly leaves: (first: number, last: number) => Effect.Effect<ReadonlyMap<number, Uint8Array>, LogUnavailable>
   /** Where the file's parts contradict each other: indexes, names, guards, pages. */
@@ -86,7 +53,7 @@ const optionalBlob = (value: Row[number] | undefined): Uint8Array | undefined =>
 
 type TypeNames = ReadonlyMap<number, Uint8Array>
 
-const rowOf = (row: Row, types: TypeNames): AuditRow => ({
+const rowOf = (row: Row, types: TypeNames): LogRow => ({
   position: integer(row[0]),
   nth: integer(row[1]),
   commandId: optionalBlob(row[2]),
@@ -131,20 +98,20 @@ const makeRows = (database: Database, types: TypeNames, until: number) => {
     }).pipe(
       Effect.catchIf(
         ({ reason }) => reason === "damaged",
-        (): Effect.Effect<ReadonlyArray<AuditRow | UnreadableRow>> => Effect.succeed([{ position, unreadable: true }])
+        (): Effect.Effect<ReadonlyArray<LogRow | UnreadableRow>> => Effect.succeed([{ position, unreadable: true }])
       )
     )
   /** One by one, so that what lies beside an unreadable row is still seen. */
   const oneByOne = Effect.fnUntraced(function* (after: number) {
     const first = Math.max(after, 0) + 1
     const end = Math.min(until, first + pageSize - 1)
-    const found: Array<AuditRow | UnreadableRow> = []
+    const found: Array<LogRow | UnreadableRow> = []
     for (let position = first; position <= end; position++) found.push(...(yield* single(position)))
     return [found, end < until ? Option.some(end) : Option.none()] as const
   })
   const next = (after: number) =>
     page(after).pipe(
-      Effect.map((rows): readonly [ReadonlyArray<AuditRow | UnreadableRow>, Option.Option<number>] => {
+      Effect.map((rows): readonly [ReadonlyArray<LogRow | UnreadableRow>, Option.Option<number>] => {
         const last = rows.at(-1)?.position
         return [rows, rows.length < pageSize || last === undefined ? Option.none() : Option.some(last)]
       }),
@@ -159,7 +126,7 @@ const makeRows = (database: Database, types: TypeNames, until: number) => {
 const readHead = (database: Database) => {
   const row = database.prepare("SELECT origin, position, recorded_at, range, root FROM log_head").get()
   if (row === undefined) throw damaged()
-  const head: AuditHead = {
+  const head: LogHead = {
     position: integer(row[1]),
     recordedAt: integer(row[2]),
     range: blob(row[3]),

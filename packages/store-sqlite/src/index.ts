@@ -1,4 +1,4 @@
-export { type AuditedLog, type AuditHead, type AuditRow, openForAudit, type UnreadableRow } from "./auditRows.ts"
+export { type AuditedLog, openForAudit } from "./auditRows.ts"
 export type { Disagreement } from "./auditRows/disagreement.ts"
 export { type City, layerCity, type CityOptions, type CityUnavailable } from "./city.ts"
 export { DatabaseRefused } from "./error.ts"

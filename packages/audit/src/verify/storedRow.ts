@@ -12,25 +12,8 @@ import {
   type Sha256,
   type Tag
 } from "@trygglogg/log"
+import type { LogRow } from "@trygglogg/log/store"
 import { DateTime, Result, Schema } from "effect"
-
-/** A row as a store holds it: texts as their bytes. */
-export interface StoredRow {
-  readonly position: number
-  /** The event's place in its commit, from 0. */
-  readonly nth: number
-  /** The column that a store finds the first event of a commit by. */
-  readonly commandId: Uint8Array | undefined
-  readonly type: Uint8Array | undefined
-  readonly version: number
-  readonly tags: Uint8Array
-  readonly occurredAt: Uint8Array | undefined
-  /** Milliseconds since 1970, UTC. */
-  readonly recordedAt: number
-  readonly meta: Uint8Array
-  readonly data: Uint8Array
-  readonly leaf: Uint8Array
-}
 
 const StoredMeta = Schema.Struct({
   command: Schema.String,
@@ -63,7 +46,7 @@ const readMeta = (text: string): Meta | undefined => {
 
 const isWhole = (version: number): boolean => Number.isSafeInteger(version) && version >= 1
 
-const eventOf = (row: StoredRow, meta: Meta): Recorded | undefined => {
+const eventOf = (row: LogRow, meta: Meta): Recorded | undefined => {
   const tags = readTags(readText(row.tags))
   if (row.type === undefined || tags === undefined || row.nth < 0 || !isWhole(row.version)) return undefined
   return {
@@ -86,11 +69,11 @@ export interface Content {
   readonly commandFits: boolean
 }
 
-const commandFits = (row: StoredRow, { commandId }: Meta): boolean =>
+const commandFits = (row: LogRow, { commandId }: Meta): boolean =>
   row.nth === 0 ? row.commandId !== undefined && readText(row.commandId) === commandId : row.commandId === undefined
 
 /** Remembers the meta of the row before: all events of a commit have the same. */
-export const makeReadContent = (sha256: Sha256, origin: string): ((row: StoredRow) => Content | undefined) => {
+export const makeReadContent = (sha256: Sha256, origin: string): ((row: LogRow) => Content | undefined) => {
   let known: { readonly text: string; readonly meta: Meta | undefined } | undefined
   const metaOf = (text: string): Meta | undefined => {
     if (known?.text !== text) known = { text, meta: readMeta(text) }

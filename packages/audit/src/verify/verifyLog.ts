@@ -5,36 +5,21 @@
  * tree, is consistent. Only somebody who noted an earlier root (`known`) or kept a copy (`copy`) can tell.
  */
 import { hex, sha256 as defaultSha256, type Sha256, Tree } from "@trygglogg/log"
+import type { LogHead, LogRow, UnreadableRow } from "@trygglogg/log/store"
 import { Effect, Stream } from "effect"
 import { type Fault, type FaultKind, Faults } from "./fault.ts"
-import { type Content, makeReadContent, type StoredRow } from "./storedRow.ts"
+import { type Content, makeReadContent } from "./storedRow.ts"
 import { type Compared, sameBytes, type Span, Subtrees } from "./subtrees.ts"
-
-/** Where the log says it ends. */
-export interface StoredHead {
-  readonly position: number
-  /** Milliseconds since 1970, UTC; of the newest event. */
-  readonly recordedAt: number
-  /** The roots of the perfect subtrees, 32 bytes each, largest first. */
-  readonly range: Uint8Array
-  readonly root: Uint8Array
-}
-
-/** A position whose row the store cannot read. */
-export interface UnreadableRow {
-  readonly position: number
-  readonly unreadable: true
-}
 
 /** A log as a store gives it to be verified: `openForAudit` of `@trygglogg/store-sqlite`, or your own. */
 export interface LogUnderAudit<E, R> {
   /** Whose log it says it is: part of every leaf. */
   readonly origin: string
-  readonly head: StoredHead
+  readonly head: LogHead
   /** The highest position there is, whatever the head says. */
   readonly last: number
   /** Every row there is, by position, holes included as holes. */
-  readonly rows: Stream.Stream<StoredRow | UnreadableRow, E, R>
+  readonly rows: Stream.Stream<LogRow | UnreadableRow, E, R>
   /** What the store itself finds: its indexes against its rows, its tables against those it makes. */
   readonly disagreements: Stream.Stream<Fault, E, R>
 }
@@ -82,7 +67,7 @@ class Pass {
   readonly #sha256: Sha256
   /** Roots noted earlier that have not been compared yet. */
   readonly #known: Map<number, string>
-  readonly #readContent: (row: StoredRow) => Content | undefined
+  readonly #readContent: (row: LogRow) => Content | undefined
   readonly #subtrees: Subtrees
   /** The tree over everything that follows without a gap, where it is asked for. */
   #whole: Tree.CompactRange | undefined
@@ -102,7 +87,7 @@ class Pass {
   }
 
   /** Whether the row is an event that makes its leaf. */
-  add(row: StoredRow | UnreadableRow): boolean {
+  add(row: LogRow | UnreadableRow): boolean {
     const { position } = row
     this.#events += 1
     if (position < 1) {
@@ -125,7 +110,7 @@ class Pass {
   }
 
   /** Only an event that makes its leaf may speak for the time, and for the command it was recorded under. */
-  #judge({ position, recordedAt }: StoredRow, { commandFits }: Content): void {
+  #judge({ position, recordedAt }: LogRow, { commandFits }: Content): void {
     if (!commandFits) this.faults.add({ kind: "commandColumn", position })
     if (recordedAt < this.#newest.recordedAt) this.faults.add({ kind: "timeBackwards", position })
     else this.#newest = { position, recordedAt }
@@ -201,7 +186,7 @@ class Pass {
 
 /** Compares rows that make their leaves with those of a trusted copy. */
 const compareWithCopy = Effect.fnUntraced(function* <E, R>(
-  rows: ReadonlyArray<StoredRow>,
+  rows: ReadonlyArray<LogRow>,
   copy: TrustedCopy<E, R>,
   faults: Faults
 ) {
@@ -231,7 +216,7 @@ export const verifyLog = Effect.fnUntraced(function* <E, R>(
   const pass = new Pass(log, sha256, known)
   yield* Stream.runForEachArray(log.rows, (rows) =>
     Effect.suspend(() => {
-      const sound = rows.filter((row): row is StoredRow => pass.add(row))
+      const sound = rows.filter((row): row is LogRow => pass.add(row))
       return copy === undefined ? Effect.void : compareWithCopy(sound, copy, pass.faults)
     })
   )
