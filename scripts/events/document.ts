@@ -2,19 +2,15 @@
 import { Result, type Schema } from "effect"
 import { retentionClasses, retentionOf } from "../../packages/core/src/catalogue/retention.ts"
 import { sensitivityOf } from "../../packages/core/src/vocabulary/sensitivity.ts"
-import { exampleOf, type JsonSchema, schemaOf } from "./example.ts"
+import { code, table } from "../markdown.ts"
+import { exampleOf, type JsonSchema, resolved, schemaOf } from "./example.ts"
 import { findEvents, type Found } from "./found.ts"
-
-const code = (text: string): string => `\`${text}\``
-const row = (...cells: ReadonlyArray<string>): string =>
-  `| ${cells.map((cell) => cell.replaceAll("|", "\\|")).join(" | ")} |`
-const rule = (columns: number): string => row(...Array.from({ length: columns }, () => "---"))
 
 const schemaName = ({ event }: Found): string => `${event.type}.v${event.version}.json`
 
 /** What a field holds, in a few words. */
-const kindOf = (node: JsonSchema, definitions: Readonly<Record<string, JsonSchema>>): string => {
-  if (node.$ref !== undefined) return kindOf(definitions[node.$ref.split("/").at(-1) ?? ""] ?? {}, definitions)
+const kindOf = (stated: JsonSchema, definitions: Readonly<Record<string, JsonSchema>>): string => {
+  const node = resolved(stated, definitions)
   if (node.enum !== undefined) return node.enum.map((value) => code(String(value))).join(", ")
   if ("const" in node) return code(String(node.const))
   const choices = node.anyOf ?? node.oneOf
@@ -30,17 +26,14 @@ const kindOf = (node: JsonSchema, definitions: Readonly<Record<string, JsonSchem
 const fieldTable = ({ event }: Found): ReadonlyArray<string> => {
   const { definitions, schema } = schemaOf(event)
   const required = new Set(schema.required ?? [])
-  return [
-    row("Field", "Holds", "Sensitivity"),
-    rule(3),
-    ...Object.entries(event.fields).map(([name, field]) =>
-      row(
-        `${code(name)}${required.has(name) ? "" : " (optional)"}`,
-        kindOf(schema.properties?.[name] ?? {}, definitions),
-        sensitivityOf(field) ?? ""
-      )
-    )
-  ]
+  return table(
+    ["Field", "Holds", "Sensitivity"],
+    Object.entries(event.fields).map(([name, field]) => [
+      `${code(name)}${required.has(name) ? "" : " (optional)"}`,
+      kindOf(schema.properties?.[name] ?? {}, definitions),
+      sensitivityOf(field) ?? ""
+    ])
+  )
 }
 
 const causeLine = ({ command, grants }: Found["causes"][number]): string =>
@@ -98,18 +91,17 @@ const indexPage = (events: ReadonlyArray<Found>): string =>
     "",
     written,
     "",
-    row("Event", "Version", "Slice", "Retention class"),
-    rule(4),
-    ...events
-      .toSorted((one, other) => (one.event.type < other.event.type ? -1 : 1))
-      .map(({ event, slice }) =>
-        row(
+    ...table(
+      ["Event", "Version", "Slice", "Retention class"],
+      events
+        .toSorted((one, other) => (one.event.type < other.event.type ? -1 : 1))
+        .map(({ event, slice }) => [
           `[${event.type}](${slice}.md#${event.type.toLowerCase()})`,
           String(event.version),
           slice,
           retentionOf(slice) ?? ""
-        )
-      ),
+        ])
+    ),
     ""
   ].join("\n")
 

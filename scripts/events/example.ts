@@ -42,13 +42,17 @@ const candidatesFor = (name: string): ReadonlyArray<string> => {
   return first(texts.word, texts.id)
 }
 
+/** What a schema refers to, where it refers to something. */
+export const resolved = (node: Node, definitions: Readonly<Record<string, Node>>): Node =>
+  node.$ref === undefined ? node : resolved(definitions[node.$ref.split("/").at(-1) ?? ""] ?? {}, definitions)
+
 /** Everything a schema accepts at one place, as far as the search needs: one value for most, several for a text. */
 const valuesOf = (
-  node: Node,
+  stated: Node,
   name: string,
   definitions: Readonly<Record<string, Node>>
 ): ReadonlyArray<Schema.Json> => {
-  if (node.$ref !== undefined) return valuesOf(definitions[node.$ref.split("/").at(-1) ?? ""] ?? {}, name, definitions)
+  const node = resolved(stated, definitions)
   if (node.const !== undefined) return [node.const]
   if (node.enum !== undefined) return node.enum.slice(0, 1)
   const choices = node.anyOf ?? node.oneOf

@@ -4,6 +4,7 @@ import { join } from "node:path"
 import { pathToFileURL } from "node:url"
 import type { Event } from "@trygglogg/log"
 import { permissions } from "../../packages/core/src/access/permissions.ts"
+import { isEvent } from "../../packages/core/test/everyEvent.ts"
 import { root } from "../check/workspace.ts"
 
 const sources = join(root, "packages/core/src")
@@ -11,7 +12,8 @@ const sources = join(root, "packages/core/src")
 interface Exported {
   /** The folder of the slice. */
   readonly slice: string
-  readonly file: string
+  /** The source it is exported from. */
+  readonly text: string
   readonly name: string
   readonly value: unknown
 }
@@ -19,14 +21,12 @@ interface Exported {
 const exportsOf = async (file: string): Promise<ReadonlyArray<Exported>> => {
   const module: object = await import(pathToFileURL(join(sources, file)).href)
   const slice = file.split("/")[0] ?? file
-  return Object.entries(module).map(([name, value]: [string, unknown]) => ({ slice, file, name, value }))
+  const text = readFileSync(join(sources, file), "utf8")
+  return Object.entries(module).map(([name, value]: [string, unknown]) => ({ slice, text, name, value }))
 }
 
 const exportsIn = async (...patterns: ReadonlyArray<string>): Promise<ReadonlyArray<Exported>> =>
   (await Promise.all(globSync(patterns, { cwd: sources }).toSorted().map(exportsOf))).flat()
-
-const isEvent = (value: unknown): value is Event.Any =>
-  typeof value === "function" && "version" in value && "fields" in value && "tags" in value
 
 const isCommand = (
   value: unknown
@@ -41,10 +41,12 @@ const isProjection = (
 type BindFold = (...ids: ReadonlyArray<string>) => { readonly item: { readonly types?: ReadonlyArray<string> } }
 const isFold = (value: unknown): value is BindFold => typeof value === "function" && "on" in value && !isEvent(value)
 
+/** Where a constant is declared in a source; -1 in one that only hands it on. */
+const declarationOf = ({ name, text }: Exported): number => text.search(new RegExp(`^export const ${name}\\b`, "m"))
+
 /** The comment right above the declaration of an exported constant, as one line. */
-const commentAbove = (file: string, name: string): string => {
-  const text = readFileSync(join(sources, file), "utf8")
-  const before = text.slice(0, Math.max(0, text.search(new RegExp(`^export const ${name}\\b`, "m"))))
+const commentAbove = (exported: Exported): string => {
+  const before = exported.text.slice(0, declarationOf(exported))
   const comment = /\/\*\*((?:(?!\*\/)[\s\S])*)\*\/\s*$/.exec(before)?.[1] ?? ""
   const prose = comment.split(/^\s*\*\s*@/m)[0] ?? ""
   return prose
@@ -95,20 +97,16 @@ export const findEvents = async (): Promise<ReadonlyArray<Found>> => {
   )
   const events = (await exportsIn("*/event.ts", "*/event/**/*.ts")).toSorted(byName)
   const seen = new Set<string>()
-  return events.flatMap(({ file, name, slice, value }) => {
+  return events.flatMap((exported) => {
+    const { slice, value } = exported
     // What an index file hands on stands where it was declared too.
-    if (!isEvent(value) || seen.has(value.type) || !declares(file, name)) return []
+    if (!isEvent(value) || seen.has(value.type) || declarationOf(exported) < 0) return []
     seen.add(value.type)
     const causes = commands
       .filter(({ emits }) => emits.some(({ type }) => type === value.type))
       .map((command) => ({ command: command.name, grants: granted[command.name] ?? [] }))
     const views = projections.filter(({ steps }) => steps.has(value.type)).map((projection) => projection.name)
     const facts = folds.filter(({ types }) => types.includes(value.type)).map((fold) => fold.name)
-    return [
-      { event: value, slice, about: commentAbove(file, name), causes, views: unique(views), facts: unique(facts) }
-    ]
+    return [{ event: value, slice, about: commentAbove(exported), causes, views: unique(views), facts: unique(facts) }]
   })
 }
-
-const declares = (file: string, name: string): boolean =>
-  new RegExp(`^export const ${name}\\b`, "m").test(readFileSync(join(sources, file), "utf8"))

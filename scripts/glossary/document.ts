@@ -2,25 +2,24 @@
 import * as catalogues from "../../packages/core/src/catalogue/index.ts"
 import type { Offence } from "../../packages/core/src/catalogue/index.ts"
 import { listed, type Listed } from "./listed.ts"
+import { code, table } from "../markdown.ts"
 import { type Term, terms } from "./terms.ts"
 
-const row = (cells: ReadonlyArray<string>): string =>
-  `| ${cells.map((cell) => cell.replaceAll("|", "\\|")).join(" | ")} |`
-const table = (head: ReadonlyArray<string>, rows: ReadonlyArray<ReadonlyArray<string>>): ReadonlyArray<string> => [
-  row(head),
-  row(head.map(() => "---")),
-  ...rows.map(row),
-  ""
+/** Terms quote values with single quotes, the code with double ones. */
+const codeOf = (text: string): string => code(text.replaceAll("'", '"'))
+
+const termRow = ({ identifiers, meaning, source, sv }: Term) => [
+  sv,
+  identifiers.map(codeOf).join(", "),
+  meaning,
+  source
 ]
-
-const code = (text: string): string => `\`${text.replaceAll("'", '"')}\``
-
-const termRow = ({ identifiers, meaning, source, sv }: Term) => [sv, identifiers.map(code).join(", "), meaning, source]
 
 const termTables = terms.flatMap(([heading, some]) => [
   `### ${heading}`,
   "",
-  ...table(["Svenska", "In the code", "Meaning", "Source"], some.map(termRow))
+  ...table(["Svenska", "In the code", "Meaning", "Source"], some.map(termRow)),
+  ""
 ])
 
 const valueTables = Object.values<Listed>(listed).flatMap(({ entries, identifier, sv }) => [
@@ -28,8 +27,9 @@ const valueTables = Object.values<Listed>(listed).flatMap(({ entries, identifier
   "",
   ...table(
     ["In the code", "Svenska", "English", "Source"],
-    Object.entries(entries).map(([value, { en, source, sv }]) => [code(value), sv, en, source])
-  )
+    Object.entries(entries).map(([value, { en, source, sv }]) => [codeOf(value), sv, en, source])
+  ),
+  ""
 ])
 
 const days = ({ validFrom, validTo }: Offence): string => {
@@ -46,7 +46,7 @@ const checked = {
 const offenceTable = table(
   ["In the code", "Svenska", "English", "Chapter", "In force", "Source", "How sure"],
   Object.entries<Offence>(catalogues.offences).map(([value, offence]) => [
-    code(value),
+    codeOf(value),
     offence.sv,
     offence.en,
     offence.chapter,
@@ -79,5 +79,6 @@ export const glossary = (): string =>
     "",
     "Always preliminary: the police and the courts decide which it was. Not legal advice.",
     "",
-    ...offenceTable
+    ...offenceTable,
+    ""
   ].join("\n")

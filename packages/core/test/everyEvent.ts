@@ -4,7 +4,7 @@ import { pathToFileURL } from "node:url"
 import { join } from "node:path"
 import type { Event } from "@trygglogg/log"
 
-const isEvent = (value: unknown): value is Event.Any =>
+export const isEvent = (value: unknown): value is Event.Any =>
   typeof value === "function" && "version" in value && "fields" in value && "tags" in value
 
 const sources = join(import.meta.dirname, "../src")

@@ -111,7 +111,7 @@ export {
   visitPrecautions,
   visitStops
 } from "./risk.ts"
-export { type RetentionClass, retentionClasses, retentionOf } from "./retention.ts"
+export { retentionClasses, retentionOf } from "./retention.ts"
 export type { Strictness } from "./strictness.ts"
 export { addWorkingDays, holidays, isWorkingDay, startHandlingBy } from "./workingDays.ts"
 export {

@@ -4,6 +4,7 @@
  *
  * Source: Archives Act (1990:782) 10 §; domain specification, "retention is decision-driven".
  */
+import { RetentionClass } from "../vocabulary/retention.ts"
 import { type Entry, word } from "./entry.ts"
 
 const archives = "Archives Act (1990:782) 10 §"
@@ -33,10 +34,7 @@ export const retentionClasses = {
     "access",
     "retention"
   )
-} satisfies { readonly [code: string]: RetentionEntry }
-export type RetentionClass = keyof typeof retentionClasses
-
-const codes: ReadonlyArray<RetentionClass> = ["incident", "risk", "organisation", "policy", "statistics", "access"]
+} satisfies Record<RetentionClass, RetentionEntry>
 
 /**
  * The class that the events of a slice belong to.
@@ -47,4 +45,4 @@ const codes: ReadonlyArray<RetentionClass> = ["incident", "risk", "organisation"
  * retentionOf("police-report") // "incident"
  */
 export const retentionOf = (slice: string): RetentionClass | undefined =>
-  codes.find((code) => retentionClasses[code].slices.includes(slice))
+  RetentionClass.literals.find((code) => retentionClasses[code].slices.includes(slice))
