@@ -14,7 +14,13 @@ interface Report {
   readonly testResults: ReadonlyArray<{
     readonly name: string
     readonly status: string
-    readonly assertionResults: ReadonlyArray<{ readonly status: string }>
+    /** Why the file could not be loaded, when it could not. */
+    readonly message?: string
+    readonly assertionResults: ReadonlyArray<{
+      readonly status: string
+      readonly fullName: string
+      readonly failureMessages: ReadonlyArray<string>
+    }>
   }>
 }
 
@@ -23,21 +29,33 @@ const brokenFiles = ({ testResults }: Report) =>
   testResults.filter(
     ({ assertionResults, status }) =>
       status === "failed" && !assertionResults.some((assertion) => assertion.status === "failed")
-  ).length
+  )
+
+/**
+ * Every failure by file and name, with its reason. A runner prints them last, after minutes of other lines, and what
+ * keeps a build's output may keep only the beginning of it.
+ */
+const failures = (report: Report): ReadonlyArray<string> => [
+  ...report.testResults.flatMap(({ assertionResults, name }) =>
+    assertionResults
+      .filter(({ status }) => status === "failed")
+      .map(({ failureMessages, fullName }) => [`${relative(root, name)} > ${fullName}`, ...failureMessages].join("\n"))
+  ),
+  ...brokenFiles(report).map(({ message = "", name }) => `${relative(root, name)} could not be loaded\n${message}`)
+]
 
 /** The totals of a run, in the runner's own numbers. */
 export const counted = (name: string, report: Report, output: string): Outcome => {
-  const broken = brokenFiles(report)
-  const failures = report.numFailedTests + broken
+  const inside = report.numFailedTests + brokenFiles(report).length
   // An error outside every test (an unhandled rejection, say) fails the run without failing a test.
-  const outside = !report.success && failures === 0 ? 1 : 0
+  const outside = !report.success && inside === 0 ? 1 : 0
   return {
     name,
     passed: report.numPassedTests,
-    failed: failures + outside,
+    failed: inside + outside,
     skipped: report.numPendingTests + report.numTodoTests,
     note: `${report.numPassedTests} tests in ${report.testResults.length} files`,
-    report: failures + outside === 0 ? "" : output
+    report: outside === 0 ? failures(report).join("\n\n") : output
   }
 }
 

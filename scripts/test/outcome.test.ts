@@ -1,6 +1,10 @@
+import { join } from "node:path"
 import { describe, expect, it } from "vitest"
 import { closingLine, failed, foundNothing, judged, passed } from "../check/outcome.ts"
 import { counted } from "../check/tests.ts"
+import { root } from "../check/workspace.ts"
+
+const passing = { status: "passed", fullName: "a rule holds", failureMessages: [] }
 
 const report = {
   success: true,
@@ -8,7 +12,7 @@ const report = {
   numFailedTests: 0,
   numPendingTests: 0,
   numTodoTests: 0,
-  testResults: [{ name: "a.test.ts", status: "passed", assertionResults: [{ status: "passed" }] }]
+  testResults: [{ name: "a.test.ts", status: "passed", assertionResults: [passing] }]
 }
 
 describe("the closing line", () => {
@@ -36,18 +40,34 @@ describe("a check", () => {
 })
 
 describe("a test run", () => {
-  it("fails by its failed tests, and shows what was printed", () => {
-    const failing = { ...report, success: false, numFailedTests: 2 }
-    expect(counted("tests", failing, "printed")).toMatchObject({ passed: 40, failed: 2, report: "printed" })
+  it("fails by its failed tests, and names each with its reason", () => {
+    const failure = { status: "failed", fullName: "a rule breaks", failureMessages: ["expected 1 to be 2"] }
+    const testResults = [
+      { name: join(root, "a.test.ts"), status: "failed", assertionResults: [passing, failure, failure] }
+    ]
+    const failing = { ...report, success: false, numFailedTests: 2, testResults }
+    const told = "a.test.ts > a rule breaks\nexpected 1 to be 2"
+    const outcome = counted("tests", failing, "everything that was printed")
+    expect(outcome).toMatchObject({ passed: 40, failed: 2, report: `${told}\n\n${told}` })
   })
 
   it("counts a file that could not be loaded", () => {
-    const broken = { name: "b.test.ts", status: "failed", assertionResults: [] }
+    const broken = {
+      name: join(root, "b.test.ts"),
+      status: "failed",
+      message: "no such module",
+      assertionResults: []
+    }
     const failing = { ...report, success: false, testResults: [...report.testResults, broken] }
-    expect(counted("tests", failing, "")).toMatchObject({ passed: 40, failed: 1 })
+    expect(counted("tests", failing, "")).toMatchObject({
+      passed: 40,
+      failed: 1,
+      report: "b.test.ts could not be loaded\nno such module"
+    })
   })
 
-  it("fails by an error outside every test", () => {
-    expect(counted("tests", { ...report, success: false }, "")).toMatchObject({ passed: 40, failed: 1 })
+  it("fails by an error outside every test, and shows what was printed", () => {
+    const outcome = counted("tests", { ...report, success: false }, "an unhandled rejection")
+    expect(outcome).toMatchObject({ passed: 40, failed: 1, report: "an unhandled rejection" })
   })
 })
