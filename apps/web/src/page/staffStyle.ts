@@ -19,7 +19,7 @@ table a,.links a{display:inline-block;padding:.6rem 0;min-height:48px}.links li{
 .paging{display:flex;flex-wrap:wrap;gap:0 1.5rem}.paging a{padding:.7rem 0;min-height:48px}
 details{margin:.3rem 0}summary{cursor:pointer;padding:.6rem 0;min-height:48px}
 fieldset{margin:0 0 1.4rem}fieldset fieldset{margin:0 0 .4rem;padding-left:1rem}
-.card h3{margin:.2rem 0 .4rem;font-size:1.2rem}
+.card h3,section section h3{margin:.2rem 0 .4rem;font-size:1.2rem}
 .even{table-layout:fixed}
 .stored{overflow-wrap:anywhere;font-size:.95rem}
 @media (min-width:48rem){.prose dl.rows>div{display:grid;grid-template-columns:14rem 1fr;padding:.5rem 0}.prose dl.rows dd{grid-column:2;margin:0}}

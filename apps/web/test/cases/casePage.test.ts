@@ -156,7 +156,7 @@ describe("who sees what of a case", () => {
   })
 
   it.each([
-    { who: "maja", does: "Ta upp frågan om polisanmälan\nSe ärendets historik" },
+    { who: "maja", does: "Polisen\nTa upp frågan om polisanmälan\nSe ärendets historik" },
     { who: "bjorn", does: "Se ärendets historik" }
   ] as const)("shows $who the head, and what they may do", async ({ does, who }) => {
     const one = await taken(house, { narrative })
@@ -173,7 +173,10 @@ describe("who sees what of a case", () => {
   it("shows the manager above the head, and lets them choose a handler and decide about the police", async () => {
     const page = await caseFor("lena", await taken(house, { narrative }))
     const words = wordsOn(page)
-    assert.include(words, "Det här kan du göra\nVälj vem som handlägger\nTa upp frågan om polisanmälan\n")
+    assert.include(
+      words,
+      "Det här kan du göra\nÄrendet\nVälj vem som handlägger\nPolisen\nTa upp frågan om polisanmälan\n"
+    )
     assert.include(words, "Besluta om polisanmälan")
     for (const others of ["Klassa händelsen", "Avsluta ärendet", "Se ärendets historik"]) {
       assert.notInclude(words, others)

@@ -3,6 +3,7 @@ import type { Bilingual } from "../../texts/language.ts"
 
 const sv = {
   title: "Det här kan du göra",
+  groups: { case: "Ärendet", police: "Polisen", authorities: "Myndigheter", ending: "När ärendet är klart" },
   SetClassification: "Klassa händelsen",
   RegisterExposure: "Lägg till någon som är utsatt",
   WriteClosingSummary: "Skriv sammanfattningen",
@@ -27,6 +28,7 @@ const sv = {
 
 const en: typeof sv = {
   title: "What you can do",
+  groups: { case: "The case", police: "The police", authorities: "Authorities", ending: "When the case is done" },
   SetClassification: "Classify the incident",
   RegisterExposure: "Add somebody who was exposed",
   WriteClosingSummary: "Write the summary",

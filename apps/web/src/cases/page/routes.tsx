@@ -10,11 +10,10 @@ import { newId } from "../../server/random.ts"
 import { noteReading } from "../../server/reading.ts"
 import { page } from "../../server/reply.ts"
 import type { MemberVisit } from "../../server/visit.ts"
-import { addressOf, caseAddress, type CaseCommand } from "../addresses.ts"
 import { recordOf } from "../history/record.ts"
-import { casePage, may, type StaffCase } from "../staffCase.ts"
+import { casePage, type StaffCase } from "../staffCase.ts"
 import { caseTexts } from "../texts.ts"
-import { actionTexts } from "./actionTexts.ts"
+import { Actions } from "./actions.tsx"
 import { Checklist, Classified } from "./checklist.tsx"
 import { Head } from "./head.tsx"
 import { NextStep } from "./next.tsx"
@@ -30,61 +29,6 @@ interface Props {
   readonly nameOf: (ref: string) => string
   readonly phoneOf: (ref: string) => string | undefined
   readonly commandId: string
-}
-
-/** What can be asked for in the state the case is in. Closing is offered before its time too: the answer says what is missing. */
-const possible = ({ row: { state } }: StaffCase): ReadonlyArray<Exclude<CaseCommand, "StartHandling">> => {
-  switch (state._tag) {
-    case "closed":
-      return ["ReopenIncident", "AssignHandler", "RegisterPoliceReport", "RecordPoliceOutcome"]
-    case "notReportable":
-      return ["ReopenIncident"]
-    default:
-      return [
-        "SetClassification",
-        "RegisterExposure",
-        "WriteClosingSummary",
-        "CloseIncident",
-        "AssignHandler",
-        "MarkNotReportable",
-        "MergeIncidents",
-        "ConsiderPoliceReport",
-        "RecordConsultation",
-        "AssessDisclosure",
-        "DecideFiling",
-        "FilePoliceReport",
-        "RegisterPoliceReport",
-        "RecordPoliceOutcome",
-        "AssessDuty",
-        "MarkNotificationNotRequired",
-        "RecordNotificationSent",
-        "StoreNotificationReceipt"
-      ]
-  }
-}
-
-const Actions = ({ seen, visit }: { readonly visit: MemberVisit; readonly seen: StaffCase }) => {
-  const texts = actionTexts[visit.lang]
-  const allowed = possible(seen).filter((command) => may(seen, command))
-  const hasHistory = seen.visible.parts.has("history")
-  if (allowed.length === 0 && !hasHistory) return null
-  return (
-    <section aria-labelledby="gora">
-      <h2 id="gora">{texts.title}</h2>
-      <ul class="links">
-        {allowed.map((command) => (
-          <li key={command}>
-            <a href={addressOf(seen.number, command, undefined)}>{texts[command]}</a>
-          </li>
-        ))}
-        {hasHistory && (
-          <li>
-            <a href={`${caseAddress(seen.number)}/historik`}>{texts.history}</a>
-          </li>
-        )}
-      </ul>
-    </section>
-  )
 }
 
 const CasePage = ({ commandId, nameOf, phoneOf, policy, seen, told, visit }: Props): VNode => {
