@@ -12,7 +12,7 @@ import { check, type Entry, type Fault, type History } from "./history.ts"
 import { clients, type Running } from "./simulation/client.ts"
 import { type Plan, planOf } from "./simulation/plan.ts"
 import { makeRecorder } from "./simulation/recorder.ts"
-import { makeWorld } from "./simulation/world.ts"
+import { makeWorld, Stuck } from "./simulation/world.ts"
 
 export { type Plan, planOf, type Step } from "./simulation/plan.ts"
 export { makeRecorder, outcomeOf } from "./simulation/recorder.ts"
@@ -98,6 +98,21 @@ const patience = "6 hours"
 
 const nothing: History = { origin: "", entries: [], events: [], tree: { size: 0, root: "" } }
 
+/** The history that is made, or why there is none. */
+const historyOf = async (
+  world: World,
+  playing: Effect.Effect<History, unknown, Scope.Scope>
+): Promise<History | string> => {
+  try {
+    const exit = await world.run(Effect.exit(Effect.timeoutOption(Effect.scoped(playing), patience)))
+    if (Exit.isFailure(exit)) return `died: ${Cause.pretty(exit.cause)}`
+    return Option.getOrElse(exit.value, () => "somebody was never answered")
+  } catch (error) {
+    if (error instanceof Stuck) return error.message
+    throw error
+  }
+}
+
 /**
  * Plays a plan on a fresh store and judges its history. The same plan on the same store makes the same history.
  *
@@ -109,12 +124,8 @@ export const simulate = async (
   make: Effect.Effect<SimulatedStore, unknown, Scope.Scope>
 ): Promise<Simulated> => {
   const world = makeWorld(plan.seed)
-  const exit = await world.run(Effect.exit(Effect.timeoutOption(Effect.scoped(play(world, plan, make)), patience)))
-  if (Exit.isFailure(exit))
-    return { plan, history: nothing, faults: [{ guarantee: "G9", what: `died: ${Cause.pretty(exit.cause)}` }] }
-  if (Option.isNone(exit.value))
-    return { plan, history: nothing, faults: [{ guarantee: "G9", what: "somebody was never answered" }] }
-  const history = exit.value.value
+  const history = await historyOf(world, play(world, plan, make))
+  if (typeof history === "string") return { plan, history: nothing, faults: [{ guarantee: "G9", what: history }] }
   return { plan, history, faults: check(history) }
 }
 

@@ -27,8 +27,18 @@ interface Sleeper {
 
 /** Turns of the event loop without anything to do, before time moves on: what was set in motion outside is back by then. */
 const idleTurns = 4
+/**
+ * So many turns with nothing to do and nobody asleep, and nobody is left who could wake those who wait. Some hundred milliseconds, so
+ * that what goes on outside (a file, a promise) is back before.
+ */
+const turnsUntilStuck = 50_000
 /** A fiber is taken the turn from after this many steps on average. */
 const stepsInARow = 12
+
+/** Whoever still waits will wait for ever: nothing is left to be done, and nobody sleeps. */
+export class Stuck extends Error {
+  override readonly name = "Stuck"
+}
 
 const { setImmediate } = new Scheduler.MixedScheduler("async")
 
@@ -42,6 +52,7 @@ export const makeWorld = (seed: number) => {
   let skew = 1_780_000_000_000
   let turning = false
   let ended = false
+  let giveUp = (): void => undefined
 
   const takeOne = (): (() => void) | undefined => ready.splice(random(ready.length), 1)[0]
   const wakeNext = (): boolean => {
@@ -54,6 +65,7 @@ export const makeWorld = (seed: number) => {
   }
   const turn = (idle: number): void => {
     if (ended) return
+    if (idle > turnsUntilStuck) return giveUp()
     const worked = ready.length > 0
     while (ready.length > 0) takeOne()?.()
     const waited = worked ? 0 : idle + 1
@@ -68,7 +80,9 @@ export const makeWorld = (seed: number) => {
   }
   const scheduler: Scheduler.Scheduler = {
     executionMode: "async",
-    shouldYield: () => random(stepsInARow) === 0,
+    // Whoever was just given the turn takes one step at least, as with Effect's own scheduler. Effect relies on it: one who is
+    // interrupted before it has begun ends in its first step; where that is put off, it begins after all and is never told again.
+    shouldYield: ({ currentOpCount }) => currentOpCount > 1 && random(stepsInARow) === 0,
     makeDispatcher: () => ({
       scheduleTask,
       flush: () => {
@@ -99,8 +113,11 @@ export const makeWorld = (seed: number) => {
     random,
     /** The wall clock jumps, forwards or backwards. */
     jump: (millis: number): void => void (skew += millis),
-    /** Runs to the end in this world, which is over then. */
+    /** Runs to the end in this world, which is over then. Rejects as `Stuck` when there is no end to come to. */
     run: <A, E>(effect: Effect.Effect<A, E>): Promise<A> =>
-      Effect.runPromise(Effect.provideService(effect, Clock.Clock, clock), { scheduler }).finally(() => (ended = true))
+      new Promise<A>((resolve, reject) => {
+        giveUp = () => reject(new Stuck("somebody is waited for who never ends"))
+        Effect.runPromise(Effect.provideService(effect, Clock.Clock, clock), { scheduler }).then(resolve, reject)
+      }).finally(() => (ended = true))
   }
 }
