@@ -1,4 +1,4 @@
-import { statisticRows } from "@trygglogg/core/overview"
+import { everyProjection, statisticRows } from "@trygglogg/core/overview"
 import { play } from "@trygglogg/example-skarholmen-2023/play"
 import { ActorRef, CommandId, EventLog, layerMemory, Projection } from "@trygglogg/log"
 import { layerMemory as layerKeys } from "@trygglogg/vault/keyStore"
@@ -12,8 +12,12 @@ const keys = Layer.unwrap(Effect.map(newKekText, layerKek))
 const vault = layerVault({ origin: "memory" }).pipe(Layer.provide([layerKeys, keys]))
 const world = Layer.mergeAll(vault, layerMemory)
 
-const names = (replay: { readonly digests: ReadonlyArray<{ readonly projection: string }> }) =>
-  replay.digests.map(({ projection }) => projection)
+type Digests = ReadonlyArray<{ readonly projection: string; readonly digest: string }>
+
+const names = (replay: { readonly digests: Digests }) => replay.digests.map(({ projection }) => projection)
+
+const digestOf = (replay: { readonly digests: Digests }, name: string) =>
+  replay.digests.find(({ projection }) => projection === name)?.digest
 
 /** An event written by hand, as a newer program might. */
 const strange = Effect.fnUntraced(function* (name: string, type: string, version: number, data: {}) {
@@ -33,9 +37,12 @@ describe("playing a log again", () => {
     Effect.gen(function* () {
       yield* play
       const first = yield* replayDigests()
-      assert.deepStrictEqual(names(first), ["cases", "statistics", "units", "members", "policies"])
+      assert.deepStrictEqual(
+        names(first),
+        everyProjection.map(({ name }) => name)
+      )
       const own = Projection.digest(statisticRows, yield* Projection.rows(statisticRows))
-      assert.strictEqual(first.digests[1]?.digest, own)
+      assert.strictEqual(digestOf(first, "statistics"), own)
       assert.deepStrictEqual(first.setAside, [])
       assert.deepStrictEqual(yield* replayDigests(), first)
     }).pipe(Effect.provide(world))
@@ -49,7 +56,7 @@ describe("playing a log again", () => {
       const whole = yield* replayDigests()
       const earlier = yield* replayDigests({ asOf: 30 })
       assert.strictEqual(earlier.position, 30)
-      assert.notStrictEqual(earlier.digests[1]?.digest, whole.digests[1]?.digest)
+      assert.notStrictEqual(digestOf(earlier, "statistics"), digestOf(whole, "statistics"))
       yield* strange("c-more", "UnitRenamed", 1, { unitId: "skarholmen", name: "Skärholmen", from: "2026-01-01" })
       assert.deepStrictEqual(yield* replayDigests({ asOf: head }), whole)
       assert.deepStrictEqual((yield* replayDigests({ asOf: 0 })).position, 0)

@@ -58,6 +58,28 @@ export interface Projection<Row, Kind extends string, Seen extends Event.Any, Da
   ) => Projection<Row, Kind, Seen | E, Dated>
 }
 
+/** A projection among others, whatever its rows are: it is given to work that can be done with any. */
+export interface Any {
+  readonly name: string
+  readonly query: Query
+  readonly with: <A>(
+    work: <Row, Kind extends string, E extends Event.Any, Dated extends boolean>(
+      projection: Projection<Row, Kind, E, Dated>
+    ) => A
+  ) => A
+}
+
+/**
+ * Makes a projection one of a list of several, each with rows of its own.
+ *
+ * @example
+ * const every = [Projection.any(cases), Projection.any(units)]
+ * const digests = every.map((one) => one.with(digestOf))
+ */
+export const any = <Row, Kind extends string, E extends Event.Any, Dated extends boolean>(
+  projection: Projection<Row, Kind, E, Dated>
+): Any => ({ name: projection.name, query: projection.query, with: (work) => work(projection) })
+
 interface Shape<Row, Kind extends string, Dated extends boolean> {
   readonly name: string
   readonly by: Kind

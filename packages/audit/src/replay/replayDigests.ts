@@ -1,10 +1,6 @@
 /** What a log comes to: the digest of every projection, the same on every machine that holds the same log. */
-import { readers } from "@trygglogg/core/access"
-import { members, units } from "@trygglogg/core/organisation"
-import { cases, statisticRows } from "@trygglogg/core/overview"
-import { policies } from "@trygglogg/core/policy"
+import { everyAccessProjection, everyProjection } from "@trygglogg/core/overview"
 import {
-  type Event,
   EventLog,
   type LogUnavailable,
   type Parked,
@@ -39,7 +35,7 @@ export interface Replay {
   readonly digests: ReadonlyArray<ProjectionDigest>
   /** Events this program cannot read, which are in no row: the digests are those of the others. */
   readonly setAside: ReadonlyArray<SetAside>
-  /** The same of the log of who has read what, where it was given; its digest, `readers`, is the last of `digests`. */
+  /** The same of the log of who has read what, where it was given; its digests are the last of `digests`. */
   readonly access?: { readonly position: number; readonly setAside: ReadonlyArray<SetAside> }
 }
 
@@ -51,18 +47,22 @@ export interface ReplayOptions {
   readonly sha256?: Sha256
 }
 
-/** What is asked of every projection here, whatever its rows. */
-type Digested = Effect.Effect<readonly [ProjectionDigest, ReadonlyArray<SetAside>], LogUnavailable, EventLog>
-
-const digested = <Row, Kind extends string, E extends Event.Any>(
-  projection: Projection.Projection<Row, Kind, E>,
-  until: AsOf,
-  sha256: Sha256
-): Digested =>
-  Effect.map(Projection.rows(projection, { until }), (rows) => [
-    { projection: projection.name, rows: rows.size, digest: Projection.digest(projection, rows, sha256) },
-    rows.parked
-  ])
+/** What every one of some projections comes to, and what they set aside. */
+const digestsOf = (every: ReadonlyArray<Projection.Any>, until: AsOf, sha256: Sha256) =>
+  Effect.map(
+    Effect.forEach(every, (one) =>
+      one.with((projection) =>
+        Effect.map(Projection.rows(projection, { until }), (rows) => ({
+          digest: { projection: one.name, rows: rows.size, digest: Projection.digest(projection, rows, sha256) },
+          parked: rows.parked
+        }))
+      )
+    ),
+    (found) => ({
+      digests: found.map(({ digest }): ProjectionDigest => digest),
+      parked: found.flatMap(({ parked }): ReadonlyArray<SetAside> => parked)
+    })
+  )
 
 /** The newest event there was, or nothing before the first. */
 const newest = (asOf: AsOf | undefined) =>
@@ -107,8 +107,8 @@ const accessAsOf = (asOf: AsOf | undefined, last: Option.Option<Recorded>): AsOf
 
 const replayAccess = Effect.fnUntraced(function* (asOf: AsOf | undefined, sha256: Sha256) {
   const position = positionOf(yield* newest(asOf))
-  const [digest, steps] = yield* digested(readers, position, sha256)
-  return { digest, position, setAside: inOrder([...(yield* unread(position)), ...steps]) }
+  const { digests, parked: steps } = yield* digestsOf(everyAccessProjection, position, sha256)
+  return { digests, position, setAside: inOrder([...(yield* unread(position)), ...steps]) }
 })
 
 /**
@@ -124,22 +124,15 @@ export const replayDigests = Effect.fnUntraced(function* ({
 }: ReplayOptions = {}): Effect.fn.Return<Replay, LogUnavailable, EventLog> {
   const last = yield* newest(asOf)
   const position = positionOf(last)
-  const own = yield* Effect.all([
-    digested(cases, position, sha256),
-    digested(statisticRows, position, sha256),
-    digested(units, position, sha256),
-    digested(members, position, sha256),
-    digested(policies, position, sha256)
-  ])
-  const digests = own.map(([digest]) => digest)
-  const setAside = inOrder([...(yield* unread(position)), ...own.flatMap(([, steps]) => steps)])
+  const { digests, parked: steps } = yield* digestsOf(everyProjection, position, sha256)
+  const setAside = inOrder([...(yield* unread(position)), ...steps])
   if (access === undefined) return { position, digests, setAside }
   const read = yield* replayAccess(access.asOf ?? accessAsOf(asOf, last), sha256).pipe(
     Effect.provideService(EventLog, access.log)
   )
   return {
     position,
-    digests: [...digests, read.digest],
+    digests: [...digests, ...read.digests],
     setAside,
     access: { position: read.position, setAside: read.setAside }
   }

@@ -1,5 +1,6 @@
 import { copyFileSync, mkdirSync, rmSync, writeFileSync } from "node:fs"
 import { join } from "node:path"
+import { everyAccessProjection, everyProjection } from "@trygglogg/core/overview"
 import { RenameUnit } from "@trygglogg/core/organisation"
 import { Day, UnitId } from "@trygglogg/core/vocabulary"
 import { ActorRef, CommandId, EventLog, handle } from "@trygglogg/log"
@@ -30,7 +31,10 @@ describe("trygglogg replay", () => {
         for (const name of ["stad.db", "stad.access.db"]) copyFileSync(join(where, name), join(elsewhere, name))
         const first = yield* trygglogg(["replay", "--db", `sqlite:${file}`])
         assert.strictEqual(first.code, 0, first.stderr)
-        assert.match(first.stdout, /^position \d+\naccess 3\n([a-z]+ [0-9a-f]{64}\n){6}$/)
+        assert.match(first.stdout, /^position \d+\naccess 3\n([a-z-]+ [0-9a-f]{64}\n){36}$/)
+        const names = [...everyProjection, ...everyAccessProjection].map(({ name }) => name)
+        const written = [...first.stdout.matchAll(/^([a-z-]+) [0-9a-f]{64}$/gm)].map(([, name]) => name)
+        assert.deepStrictEqual(written, names)
         const other = { cwd: elsewhere, env: { LANG: "en_GB.UTF-8", TZ: "Asia/Tokyo" } }
         const second = yield* trygglogg(["replay", "--db", "sqlite:stad.db"], other)
         assert.deepStrictEqual([second.code, second.stdout], [0, first.stdout])

@@ -1,17 +1,7 @@
 /** What `trygglogg views` does. */
 import type { Database } from "@trygglogg/city"
-import { members, units } from "@trygglogg/core/organisation"
-import { cases, edition, everyEvent, statisticRows } from "@trygglogg/core/overview"
-import { policies } from "@trygglogg/core/policy"
-import {
-  type Event,
-  EventLog,
-  type LogUnavailable,
-  type Projection,
-  type Rebuilt,
-  type RebuildOptions,
-  ViewStore
-} from "@trygglogg/log"
+import { edition, everyEvent, everyProjection } from "@trygglogg/core/overview"
+import { EventLog, type Projection, type RebuildOptions, ViewStore } from "@trygglogg/log"
 import { layerViewsPostgres } from "@trygglogg/store-postgres"
 import { layerViewsSqlite } from "@trygglogg/store-sqlite"
 import { Effect, Layer, Option } from "effect"
@@ -21,31 +11,8 @@ import { problem } from "../problem.ts"
 
 type Views = ViewStore["Service"]
 
-interface Operations {
-  readonly look: (views: Views) => Effect.Effect<unknown, LogUnavailable>
-  readonly rebuild: (views: Views, options: RebuildOptions) => Effect.Effect<Rebuilt, LogUnavailable>
-  readonly rollBack: (views: Views) => ReturnType<Views["rollBack"]>
-}
-
-const operations = <Row, Kind extends string, E extends Event.Any>(
-  projection: Projection.Projection<Row, Kind, E>
-): readonly [string, Operations] => [
-  projection.name,
-  {
-    look: (views) => views.get(projection, ""),
-    rebuild: (views, options) => views.rebuild(projection, options),
-    rollBack: (views) => views.rollBack(projection)
-  }
-]
-
 /** The views that a city's programs ask, by name. */
-const known: ReadonlyMap<string, Operations> = new Map([
-  operations(cases),
-  operations(statisticRows),
-  operations(units),
-  operations(members),
-  operations(policies)
-])
+const known: ReadonlyMap<string, Projection.Any> = new Map(everyProjection.map((one) => [one.name, one]))
 
 const built = (database: Database) => {
   const options = { edition, knows: everyEvent }
@@ -64,7 +31,7 @@ const open = Effect.fnUntraced(function* (database: Database) {
 
 /** Brings the views up to date first: one that was never asked has no health. */
 const health = Effect.fnUntraced(function* (views: Views) {
-  yield* Effect.forEach(known.values(), ({ look }) => look(views), { discard: true })
+  yield* Effect.forEach(known.values(), (one) => one.with((view) => views.get(view, "")), { discard: true })
   const found = yield* views.health
   yield* say({ command: "views", views: found }, () =>
     found.map(
@@ -76,8 +43,9 @@ const health = Effect.fnUntraced(function* (views: Views) {
   if (parked > 0) return yield* problem("partial", String(parked))
 })
 
-const rebuild = Effect.fnUntraced(function* (views: Views, name: string, one: Operations, options: RebuildOptions) {
-  const rebuilt = yield* one.rebuild(views, options)
+const rebuild = Effect.fnUntraced(function* (views: Views, one: Projection.Any, options: RebuildOptions) {
+  const { name } = one
+  const rebuilt = yield* one.with((view) => views.rebuild(view, options))
   const { differing, digest, healed, outcome, parked, position } = rebuilt
   yield* say({ command: "views", view: name, ...rebuilt }, () => [
     `${outcome} ${position}`,
@@ -91,8 +59,9 @@ const rebuild = Effect.fnUntraced(function* (views: Views, name: string, one: Op
   if (outcome !== "switched") return yield* problem("viewTaken", name)
 })
 
-const rollBack = Effect.fnUntraced(function* (views: Views, name: string, one: Operations) {
-  const then = yield* one.rollBack(views)
+const rollBack = Effect.fnUntraced(function* (views: Views, one: Projection.Any) {
+  const { name } = one
+  const then = yield* one.with((view) => views.rollBack(view))
   if (then === undefined) return yield* problem("nothingBefore", name)
   yield* say({ command: "views", view: name, ...then }, () => [`${name} ${then.edition} ${then.position}`])
 })
@@ -112,8 +81,8 @@ export const run = Effect.fnUntraced(function* (asked: {
   const { name: log, services } = yield* open(yield* databaseNamed(asked.db))
   const work = Effect.flatMap(ViewStore, (views) => {
     if (asked.action === "health" || one === undefined) return health(views)
-    if (asked.action === "rollback") return rollBack(views, name, one)
-    return rebuild(views, name, one, { sameMeaning: asked.same, fresh: asked.fresh })
+    if (asked.action === "rollback") return rollBack(views, one)
+    return rebuild(views, one, { sameMeaning: asked.same, fresh: asked.fresh })
   })
   yield* Effect.provide(work, services).pipe(reading(log))
 }, Effect.scoped)
