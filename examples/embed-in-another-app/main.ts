@@ -6,7 +6,6 @@
 import { guard, permitOpening } from "@trygglogg/core/access"
 import { CloseIncident, ReportIncident } from "@trygglogg/core/incident"
 import { AppointManager, JoinMember, members, RegisterUnit, units, unitsById } from "@trygglogg/core/organisation"
-import { policyDefaults } from "@trygglogg/core/catalogue"
 import { cases } from "@trygglogg/core/overview"
 import { mailOf, noticesOf } from "@trygglogg/core/reaction"
 import { refusalText } from "@trygglogg/core/refusals"
@@ -117,7 +116,7 @@ const program = Effect.gen(function* () {
   const surroundings = {
     units: unitsById((yield* views.list(units)).rows),
     members: (yield* views.list(members)).rows,
-    policy: policyDefaults.values
+    editions: []
   }
   const directory = yield* Directory
   for (const notice of recorded.flatMap((event) => noticesOf(event, row, surroundings))) {

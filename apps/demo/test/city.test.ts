@@ -60,7 +60,7 @@ describe("the seeded city", () => {
     )
     const { unitId } = workplaces[unit]
     const viewer = { person: PersonRef.make(who.memberRef), isCoordinator: false, managedUnits: [unitId], units: tree }
-    const queue = queueOf(rows, viewer, today, policyDefaults.values)
+    const queue = queueOf(rows, viewer, today, [])
     assert.isEmpty(queue.now)
     const open = [...queue.today, ...queue.thisWeek, ...queue.waiting].filter(({ row }) => row.state._tag !== "closed")
     assert.sameMembers(

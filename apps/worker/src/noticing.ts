@@ -5,8 +5,7 @@
  */
 import { cases, together } from "@trygglogg/core/overview"
 import { members, units, unitsById } from "@trygglogg/core/organisation"
-import { policyOn } from "@trygglogg/core/catalogue"
-import { policies } from "@trygglogg/core/policy"
+import { editionsOf, policies } from "@trygglogg/core/policy"
 import { noticesOf, type NotifiedCase, type Notice, remindersOf, type Surroundings } from "@trygglogg/core/reaction"
 import { dayOf, Incident } from "@trygglogg/core/vocabulary"
 import { type EventLog, Query, type Recorded, Tag, ViewStore } from "@trygglogg/log"
@@ -19,12 +18,10 @@ const stepLength = 200
 
 const surroundingsNow = Effect.gen(function* () {
   const views = yield* ViewStore
-  const adopted = yield* views.get(policies, "city")
-  const today = dayOf(yield* DateTime.now)
   const surroundings: Surroundings = {
     units: unitsById((yield* views.list(units)).rows),
     members: (yield* views.list(members)).rows,
-    policy: policyOn(adopted?.editions ?? [], today).values
+    editions: editionsOf((yield* views.list(policies)).rows)
   }
   return surroundings
 })

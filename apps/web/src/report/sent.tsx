@@ -1,4 +1,4 @@
-import { startHandlingBy } from "@trygglogg/core/catalogue"
+import { startBy } from "@trygglogg/core/reaction"
 import { dayOfInstant } from "@trygglogg/core/vocabulary"
 import { Effect } from "effect"
 import type { VNode } from "preact"
@@ -6,7 +6,7 @@ import { ownCase } from "../mine/ownCase.ts"
 import { Layout } from "../page/layout.tsx"
 import { memberPage } from "../server/handling.ts"
 import { namesOf } from "../server/organisation.ts"
-import { cityPolicyNow } from "../server/policy.ts"
+import { adoptedEditions } from "../server/policy.ts"
 import { contactIn } from "../server/reading.ts"
 import { page } from "../server/reply.ts"
 import { dueText } from "../server/time.ts"
@@ -61,10 +61,10 @@ export const sentRoutes = [
     "/rapportera/klart/:nr",
     Effect.fnUntraced(function* (visit) {
       const { number, seen } = yield* ownCase(visit)
-      const policy = yield* cityPolicyNow(visit)
+      const editions = yield* adoptedEditions
       const contact = contactIn(seen)
       const nameOf = yield* namesOf(visit, contact === undefined ? [] : [contact])
-      const dueOn = startHandlingBy(dayOfInstant(seen.row.reportedAt), policy)
+      const dueOn = startBy(seen.row, { editions }, dayOfInstant(seen.row.reportedAt))
       const props = {
         visit,
         number,

@@ -146,7 +146,7 @@ export class NotMerged extends Schema.TaggedError<NotMerged>()("NotMerged", undo
 export class MergeInUse extends Schema.TaggedError<MergeInUse>()("MergeInUse", undone) {}
 
 /**
- * Measures are still to be carried out, and the city's rules do not let a case close with some.
+ * Measures are still to be carried out, and the rules in force in the incident's unit do not let a case close with some.
  *
  * AML 3:2 a: measures that cannot be taken at once are scheduled and followed up.
  */

@@ -269,7 +269,7 @@ export const IncidentClosed = Event.make("IncidentClosed", {
   fields: {
     incidentId: IncidentId,
     outcome: internal(Schema.Literals(["handled", "unfounded"])),
-    /** How many measures were still to be carried out, where the city's rules let it close with some. */
+    /** How many measures were still to be carried out, where the rules in force in its unit let it close with some. */
     openActions: Schema.optionalKey(internal(Schema.Int.check(Schema.isGreaterThanOrEqualTo(1))))
   },
   tags: ofIncident

@@ -1,5 +1,5 @@
 export { contactOf } from "./lead.ts"
 export { type Mail, type MailContext, mailOf } from "./mail.ts"
-export type { Notice, NotifiedCase, Surroundings, Template } from "./notice.ts"
+export { type Notice, type NotifiedCase, startBy, type Surroundings, type Template } from "./notice.ts"
 export { noticesOf } from "./noticesOf.ts"
 export { remindersOf } from "./reminders.ts"

@@ -1,10 +1,11 @@
 /** A mail that something in the log, or a day that has come, gives cause for: to whom and which, never what happened. */
+import { type PolicyEdition, policyFor } from "../catalogue/policyInForce.ts"
+import { startHandlingBy } from "../catalogue/workingDays.ts"
 import type { Units } from "../organisation/view/tree.ts"
 import type { MemberRow } from "../organisation/view/row.ts"
 import type { ExposedKind, InfluencerRelation, ReporterMode } from "../vocabulary/enumerations.ts"
 import type { ExposureId, IncidentId, PersonRef, ReportId, ReportNumber, UnitId } from "../vocabulary/ids.ts"
 import type { PlannedFollowUp } from "../vocabulary/plannedFollowUp.ts"
-import type { PolicyValues } from "../vocabulary/policyValues.ts"
 import { type Day, dayOfInstant, daysBetween, type Instant } from "../vocabulary/time.ts"
 
 export type Template =
@@ -78,12 +79,20 @@ export interface NotifiedCase {
   }>
 }
 
-/** The organisation's rows and the city's rules. Their history answers for the day of the event, whenever it is asked. */
+/** The organisation's rows and the rules of the city, its districts and its units. Their history answers for the day of the event, whenever it is asked. */
 export interface Surroundings {
   readonly units: Units
   readonly members: ReadonlyArray<MemberRow>
-  readonly policy: PolicyValues
+  /** `editionsOf` the rows of `policies`. */
+  readonly editions: ReadonlyArray<PolicyEdition>
 }
+
+/** The day by which somebody starts with what was reported on a day, by the rules then in force in the case's unit (D1). */
+export const startBy = (
+  { unitPath }: Pick<NotifiedCase, "unitPath">,
+  { editions }: Pick<Surroundings, "editions">,
+  reportedOn: Day
+): Day => startHandlingBy(reportedOn, policyFor(editions, unitPath, reportedOn).values)
 
 /** A report entered so long after it was made is no news: nobody is written to about it. */
 export const isOld = (reportedAt: Instant, enteredOn: Day): boolean =>

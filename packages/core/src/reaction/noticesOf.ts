@@ -2,7 +2,6 @@
 import type { Recorded } from "@trygglogg/log"
 import { Result } from "effect"
 import { RecordRead } from "../access/event.ts"
-import { startHandlingBy } from "../catalogue/workingDays.ts"
 import { HandlerChanged } from "../incident/event/changed.ts"
 import {
   ExposureRegistered,
@@ -24,6 +23,7 @@ import {
   type Notice,
   type NotifiedCase,
   numberFor,
+  startBy,
   type Surroundings,
   type Template
 } from "./notice.ts"
@@ -60,12 +60,9 @@ const receipt = (
   return [notice(cause, wasHit ? "receipt" : "receiptForOther", memberRef, rest)]
 }
 
-/** The day by which somebody gets in touch (domain specification 4.7, D1). */
-const startBy = ({ day, surroundings }: Cause): Day => startHandlingBy(day, surroundings.policy)
-
 const onReported = (cause: Cause, event: (typeof IncidentReported)["Type"]): ReadonlyArray<Notice> => {
   if (isOld(event.reportedAt, cause.day)) return []
-  const by = startBy(cause)
+  const by = startBy(cause.row, cause.surroundings, cause.day)
   return [
     ...receipt(cause, event.reporter, event.reportNumber, by),
     ...leadersOf(cause.row, cause.surroundings, cause.day).map((to) => notice(cause, "toManager", to, { by }))
@@ -77,7 +74,7 @@ const onReportAdded = (cause: Cause, event: (typeof ReportAdded)["Type"]): Reado
   if (isOld(event.reportedAt, day)) return []
   const leaders = row.handler === undefined ? leadersOf(row, surroundings, day) : [row.handler]
   return [
-    ...receipt(cause, event.reporter, event.reportNumber, startBy(cause)),
+    ...receipt(cause, event.reporter, event.reportNumber, startBy(row, surroundings, day)),
     ...leaders.filter((to) => to !== event.reporter.memberRef).map((to) => notice(cause, "reportAdded", to))
   ]
 }
@@ -142,10 +139,10 @@ const none = (): ReadonlyArray<Notice> => []
  *
  * @param recorded the event
  * @param row the case as it is, after `together`: the events of one commit come together, so it holds the exposed persons of a report
- * @param surroundings the organisation's rows and the rules in force
+ * @param surroundings the organisation's rows and the rules that were adopted
  *
  * @example
- * for (const notice of noticesOf(recorded, row, { units, members, policy })) if (!outbox.holds(notice.key)) send(notice)
+ * for (const notice of noticesOf(recorded, row, { units, members, editions })) if (!outbox.holds(notice.key)) send(notice)
  */
 export const noticesOf = (recorded: Recorded, row: NotifiedCase, surroundings: Surroundings): ReadonlyArray<Notice> => {
   const { data, recordedAt, type, version } = recorded

@@ -1,9 +1,8 @@
 /** Which mails a day gives cause for: planned follow-ups, and cases nobody has started with in time. */
-import { startHandlingBy } from "../catalogue/workingDays.ts"
 import { isAwaited } from "../vocabulary/plannedFollowUp.ts"
 import { type Day, dayOfInstant } from "../vocabulary/time.ts"
 import { contactOf, leadersOf } from "./lead.ts"
-import { isMember, type Notice, type NotifiedCase, numberFor, type Surroundings } from "./notice.ts"
+import { isMember, type Notice, type NotifiedCase, numberFor, startBy, type Surroundings } from "./notice.ts"
 
 const isAsked = (support: string): boolean => support === "offered" || support === "accepted" || support === "ended"
 
@@ -34,7 +33,7 @@ const followUps = (row: NotifiedCase, surroundings: Surroundings, today: Day): R
     })
 
 const notStarted = (row: NotifiedCase, surroundings: Surroundings, today: Day): ReadonlyArray<Notice> => {
-  const by = startHandlingBy(dayOfInstant(row.reportedAt), surroundings.policy)
+  const by = startBy(row, surroundings, dayOfInstant(row.reportedAt))
   if (row.state._tag !== "reported" || today <= by) return []
   const leaders = row.handler === undefined ? leadersOf(row, surroundings, today) : [row.handler]
   return leaders.map((to) => ({

@@ -10,6 +10,7 @@ import {
   OccurredInFuture
 } from "../../src/incident/index.ts"
 import { PolicyAdopted } from "../../src/policy/index.ts"
+import { UnitId } from "../../src/vocabulary/ids.ts"
 import { Day, Instant } from "../../src/vocabulary/time.ts"
 import {
   another,
@@ -20,6 +21,7 @@ import {
   merged,
   mona,
   otherExposure,
+  reception,
   registered,
   reported,
   sara,
@@ -54,6 +56,24 @@ describe("offering support", () => {
         planned("2026-03-09", "week1"),
         planned("2026-04-21", "extra")
       )
+  })
+
+  it("plans those of the unit's rules too, and none of another unit's", () => {
+    const local = PolicyAdopted({
+      ...adopted([]),
+      scope: "unit",
+      unitId: reception,
+      version: "M:1",
+      values: { followUpDays: [7, 14] }
+    })
+    specify(OfferSupport)
+      .given(...past, adopted([14]), local)
+      .when(offer, asked(mona))
+      .thenDecided(offered, planned("2026-03-09", "week1"), planned("2026-03-16", "week2"))
+    specify(OfferSupport)
+      .given(...past, adopted([14]), PolicyAdopted({ ...local, unitId: UnitId.make("elsewhere") }))
+      .when(offer, asked(mona))
+      .thenDecided(offered, planned("2026-03-16", "week2"))
   })
 
   it("counts the days from when it was offered", () => {

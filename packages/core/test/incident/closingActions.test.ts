@@ -3,11 +3,12 @@ import { specify } from "@trygglogg/log/testing"
 import { ActionCancelled, ActionDecided, ActionDone } from "../../src/follow-up/index.ts"
 import { ActionsOpen, CloseIncident, IncidentClosed, MergeIncidents, MergeUndone } from "../../src/incident/index.ts"
 import { PolicyAdopted } from "../../src/policy/event.ts"
-import { ActionId, type IncidentId } from "../../src/vocabulary/ids.ts"
+import { ActionId, type IncidentId, UnitId } from "../../src/vocabulary/ids.ts"
 import { Day } from "../../src/vocabulary/time.ts"
 import {
   another,
   closed,
+  district,
   handled,
   incidentId,
   merged,
@@ -114,6 +115,24 @@ describe("the city's rule about open measures", () => {
       .given(...ready, decided(), decided(second), allowed)
       .when(close)
       .thenDecided(IncidentClosed({ ...close, openActions: 2 })))
+
+  it("does not where the district's rules are stricter; those of another district change nothing", () => {
+    const strict = PolicyAdopted({
+      ...allowed,
+      scope: "district",
+      unitId: district,
+      version: "D:1",
+      values: { allowCloseWithOpenActions: false }
+    })
+    specify(CloseIncident)
+      .given(...ready, decided(), allowed, strict)
+      .when(close)
+      .thenRefused(new ActionsOpen({ incidentId, actions: [actionId] }))
+    specify(CloseIncident)
+      .given(...ready, decided(), allowed, PolicyAdopted({ ...strict, unitId: UnitId.make("elsewhere") }))
+      .when(close)
+      .thenDecided(IncidentClosed({ ...close, openActions: 1 }))
+  })
 
   it("does not before the day it is valid from", () =>
     specify(CloseIncident)

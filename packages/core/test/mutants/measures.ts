@@ -108,16 +108,30 @@ export const measuresMutants: ReadonlyArray<Mutant> = [
   {
     breaks: "a case closes with no measure open",
     file: "src/incident/command/closing.ts",
-    find: "if (open !== undefined && !policyOn",
-    replace: "if (false && !policyOn",
+    find: "if (open !== undefined && !allowCloseWithOpenActions)",
+    replace: "if (false)",
     tests: ["test/incident/closingActions.test.ts"]
   },
   {
     breaks: "the city may let it close with some",
     file: "src/incident/command/closing.ts",
-    find: "if (open !== undefined && !policyOn(past.policy, dayOf(now)).values.allowCloseWithOpenActions)",
+    find: "if (open !== undefined && !allowCloseWithOpenActions)",
     replace: "if (open !== undefined)",
     tests: ["test/incident/closingActions.test.ts"]
+  },
+  {
+    breaks: "and the unit may take that back",
+    file: "src/incident/command/closing.ts",
+    find: "const { allowCloseWithOpenActions } = policyFor(past.policy, past.access.unitPath,",
+    replace: "const { allowCloseWithOpenActions } = policyFor(past.policy, [],",
+    tests: ["test/incident/closingActions.test.ts"]
+  },
+  {
+    breaks: "support is followed up as the unit's rules say",
+    file: "src/follow-up/command/support.ts",
+    find: "policyFor(past.policy, past.access.unitPath, dayOf(context.now)).values.followUpDays",
+    replace: "policyFor(past.policy, [], dayOf(context.now)).values.followUpDays",
+    tests: ["test/follow-up/offering.test.ts"]
   },
   {
     breaks: "what a merge brought is open too",

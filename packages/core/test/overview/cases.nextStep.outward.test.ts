@@ -1,13 +1,11 @@
 import { assert, describe, it } from "@effect/vitest"
 import { Struct } from "effect"
-import { policyDefaults } from "../../src/catalogue/policyDefaults.ts"
 import { groupOf, openSteps } from "../../src/overview/cases/nextStep.ts"
 import type { CaseRow } from "../../src/overview/cases/view.ts"
-import { at, caseExposure, caseRow, day, exposure } from "./city.ts"
+import { at, caseExposure, caseRow, day, department, edition, exposure } from "./city.ts"
 
-const policy = policyDefaults.values
 const monday = day("2026-03-02")
-const codes = (row: CaseRow, today = monday) => openSteps(row, today, policy).map(({ code }) => code)
+const codes = (row: CaseRow, today = monday) => openSteps(row, today, []).map(({ code }) => code)
 
 /** Decided: nothing is left toward the police. */
 const decided: CaseRow["outward"] = {
@@ -46,7 +44,7 @@ describe("what is left toward the police and the authorities", () => {
   const owing = (outward: Partial<CaseRow["outward"]>, given: Partial<CaseRow> = {}) =>
     ready({ outward: { ...decided, ...outward }, ...given })
   const undecided = Struct.omit(decided, ["policeDecision"])
-  const steps = (row: CaseRow) => openSteps(row, monday, policy)
+  const steps = (row: CaseRow) => openSteps(row, monday, [])
 
   it.each([
     {
@@ -59,8 +57,12 @@ describe("what is left toward the police and the authorities", () => {
   ] as const)("a decision in three days (D5), of $of: $code, and no closing before it", ({ code, outward }) => {
     const row = ready({ outward })
     assert.deepStrictEqual(steps(row), [{ code, dueOn: day("2026-03-05") }])
-    const slower = { ...policy, policeDecisionDays: 5 }
-    assert.strictEqual(openSteps(row, monday, slower)[0]?.dueOn, day("2026-03-07"))
+    const slower = edition({ policeDecisionDays: 5 })
+    assert.strictEqual(openSteps(row, monday, [slower])[0]?.dueOn, day("2026-03-07"))
+    const local = edition({ policeDecisionDays: 1 }, department)
+    assert.strictEqual(openSteps(row, monday, [slower, local])[0]?.dueOn, day("2026-03-03"))
+    const later = edition({ policeDecisionDays: 1 }, department, "2026-03-03")
+    assert.strictEqual(openSteps(row, monday, [slower, later])[0]?.dueOn, day("2026-03-07"))
   })
 
   it("a decision of what was raised without need, with no day for it and in no way of closing", () => {

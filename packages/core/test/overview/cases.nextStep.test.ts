@@ -1,12 +1,11 @@
 import { assert, describe, it } from "@effect/vitest"
-import { policyDefaults } from "../../src/catalogue/policyDefaults.ts"
+import type { PolicyEdition } from "../../src/catalogue/policyInForce.ts"
 import { groupOf, nextStep, openSteps } from "../../src/overview/cases/nextStep.ts"
 import type { CaseRow, Progress } from "../../src/overview/cases/view.ts"
-import { at, caseExposure, caseRow, day, exposure, person } from "./city.ts"
+import { assistance, at, caseExposure, caseRow, day, department, edition, exposure, person, young } from "./city.ts"
 
-const policy = policyDefaults.values
 const monday = day("2026-03-02")
-const codes = (row: CaseRow, today = monday) => openSteps(row, today, policy).map(({ code }) => code)
+const codes = (row: CaseRow, today = monday) => openSteps(row, today, []).map(({ code }) => code)
 
 const classification = {
   forms: ["threat"],
@@ -75,11 +74,20 @@ describe("what is left to do", () => {
 
   it("the first contact and the start fall due on the next working day, and support is named by whom it is for", () => {
     const friday = caseRow({ reportedAt: at("2026-03-06T15:00"), exposures: [caseExposure()], outward: decided })
-    const [first, start] = openSteps(friday, monday, policy)
+    const [first, start] = openSteps(friday, monday, [])
     assert.deepStrictEqual(first, { code: "contactExposed", exposureId: exposure("1"), dueOn: day("2026-03-09") })
     assert.deepStrictEqual(start, { code: "startHandling", dueOn: day("2026-03-09") })
-    const slow = { ...policy, startHandlingWorkingDays: 3 }
-    assert.strictEqual(openSteps(friday, monday, slow)[0]?.dueOn, day("2026-03-11"))
+  })
+
+  it("by the rules of the case's unit on the day it was reported, and of no other unit or day", () => {
+    const row = caseRow({ reportedAt: at("2026-03-06T15:00"), exposures: [caseExposure()], outward: decided })
+    const due = (...editions: ReadonlyArray<PolicyEdition>) => openSteps(row, monday, editions)[0]?.dueOn
+    const city = edition({ startHandlingWorkingDays: 5 })
+    assert.strictEqual(due(city), day("2026-03-13"))
+    assert.strictEqual(due(city, edition({ startHandlingWorkingDays: 3 }, department)), day("2026-03-11"))
+    assert.strictEqual(due(city, edition({ startHandlingWorkingDays: 2 }, assistance)), day("2026-03-10"))
+    assert.strictEqual(due(city, edition({ startHandlingWorkingDays: 2 }, young)), day("2026-03-13"))
+    assert.strictEqual(due(city, edition({ startHandlingWorkingDays: 2 }, assistance, "2026-03-07")), day("2026-03-13"))
   })
 
   it.each([
@@ -174,7 +182,7 @@ describe("what is left to do", () => {
 
   it("nothing is left in the end", () => {
     const done = { ...followedUp, followUps: followedUp.followUps?.map((one) => ({ ...one, held: true })) ?? [] }
-    assert.isUndefined(nextStep(under(done, { state: { _tag: "closed", at: at("2026-03-20T09:00") } }), monday, policy))
+    assert.isUndefined(nextStep(under(done, { state: { _tag: "closed", at: at("2026-03-20T09:00") } }), monday, []))
   })
 })
 

@@ -1,5 +1,4 @@
 import { assert, describe, it } from "@effect/vitest"
-import { policyDefaults } from "../../src/catalogue/policyDefaults.ts"
 import { type Queue, queueOf, type QueueViewer } from "../../src/overview/cases/queue.ts"
 import type { CaseRow } from "../../src/overview/cases/view.ts"
 import {
@@ -38,7 +37,7 @@ const fresh = (name: string, given: Partial<CaseRow> = {}) =>
   caseRow({ incidentId: incident(name), reportedAt: at("2026-03-03T09:00"), exposures: exposed("sara"), ...given })
 const seen = (rows: ReadonlyArray<CaseRow>, viewer: QueueViewer, on = today) =>
   Object.fromEntries(
-    Object.entries(queueOf(rows, viewer, on, policyDefaults.values) satisfies Queue)
+    Object.entries(queueOf(rows, viewer, on, []) satisfies Queue)
       .map(([group, items]) => [group, items.map(({ row }) => row.incidentId)] as const)
       .filter(([, items]) => items.length > 0)
   )
@@ -155,7 +154,7 @@ describe("what is not in it", () => {
     if (report === undefined) return assert.fail()
     const row = fresh("1", { reports: [{ ...report, mode: "nameProtected" }] })
     const refs = (viewer: QueueViewer) => {
-      const { today: shown, waiting } = queueOf([row], viewer, today, policyDefaults.values)
+      const { today: shown, waiting } = queueOf([row], viewer, today, [])
       return [...shown, ...waiting].flatMap((item) => item.row.reports.map(({ memberRef }) => memberRef))
     }
     assert.deepStrictEqual(refs(manager), [undefined])

@@ -1,5 +1,6 @@
 /** A small invented district for the overview's tests: one department, three units, and events about incidents there. */
 import type { Sealed } from "@trygglogg/log"
+import type { PolicyEdition } from "../../src/catalogue/policyInForce.ts"
 import { ExposureRegistered, IncidentReported } from "../../src/incident/event.ts"
 import type { UnitRow } from "../../src/organisation/view/row.ts"
 import { unitsById } from "../../src/organisation/view/tree.ts"
@@ -107,6 +108,14 @@ export const units = unitsById(unitRows)
 /** The units, some of them otherwise. */
 export const unitsWith = (change: (row: UnitRow) => Partial<UnitRow>) =>
   unitsById(unitRows.map((row) => ({ ...row, ...change(row) })))
+
+/** Rules of a unit from a day on; of the city, where none is named. */
+export const edition = (values: PolicyEdition["values"], unitId?: UnitId, validFrom = "2026-01-01"): PolicyEdition => ({
+  version: `${unitId ?? "city"}-${validFrom}`,
+  values,
+  validFrom: day(validFrom),
+  ...(unitId === undefined ? {} : { unitId })
+})
 
 /** The row of `reported()`. */
 export const caseRow = (given: Partial<CaseRow> = {}): CaseRow => ({

@@ -5,7 +5,6 @@ import { specify } from "@trygglogg/log/testing"
 import { Effect } from "effect"
 import { seesReporter } from "../../src/access/index.ts"
 import { relationTo } from "../../src/access/relation.ts"
-import { policyDefaults } from "../../src/catalogue/index.ts"
 import { OfferSupport } from "../../src/follow-up/index.ts"
 import { incidentAccess } from "../../src/incident/facts/access.ts"
 import { CorrectIncident, MergeIncidents, RegisterExposure, UndoMerge } from "../../src/incident/index.ts"
@@ -124,7 +123,7 @@ describe("scenario 42: a manager who has left stops no case", () => {
   const todo = (organised: typeof before, person: PersonRef) => {
     const byId = unitsById(organised.values())
     const viewer = { person, isCoordinator: false, managedUnits: managedUnits(byId, person, today), units: byId }
-    const { now, today: due } = queueOf(rows, viewer, day("2026-03-02"), policyDefaults.values)
+    const { now, today: due } = queueOf(rows, viewer, day("2026-03-02"), [])
     return [...now, ...due].map(({ row }) => row.incidentId)
   }
 

@@ -1,12 +1,15 @@
 import { describe, it } from "@effect/vitest"
 import { specify } from "@trygglogg/log/testing"
 import { DecideFiling, NotAuthorisedToFile } from "../../src/police-report/index.ts"
+import { PolicyAdopted } from "../../src/policy/index.ts"
+import { UnitId } from "../../src/vocabulary/ids.ts"
 import { asked, assigned, exposureId, leif, ravi, registered, reported } from "../fixture.ts"
 import {
   asAbove,
   asCoordinator,
   asMona,
   cityLets,
+  districtLets,
   considered,
   consulted,
   decided,
@@ -75,6 +78,19 @@ describe("who decides on a police report", () => {
     decide
       .given(...prepared, all)
       .when({ ...toFile, decidedBy: "socialDelegation" }, asked(ravi))
+      .thenRefused(refused("socialDelegation"))
+  })
+
+  it("scenario 26: is whom the district's rules name there, and in no other district", () => {
+    const byDelegation = { ...toFile, decidedBy: "socialDelegation" } as const
+    const local = districtLets("closestManager", "socialDelegation")
+    decide
+      .given(...prepared, local)
+      .when(byDelegation, asMona)
+      .thenDecided(decided({ decidedBy: "socialDelegation" }))
+    decide
+      .given(...prepared, PolicyAdopted({ ...local, unitId: UnitId.make("elsewhere") }))
+      .when(byDelegation, asMona)
       .thenRefused(refused("socialDelegation"))
   })
 

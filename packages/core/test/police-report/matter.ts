@@ -110,7 +110,19 @@ export const stance = (said: ComplainantStance, given: Given<(typeof Complainant
     ...given
   })
 
-/** The city lets others than the closest manager decide, from the start of 2026 on. */
+/** The district lets others than the closest manager decide, from the start of 2026 on. */
+export const districtLets = (...policeFiledBy: ReadonlyArray<FiledBy>) =>
+  PolicyAdopted({
+    scope: "district",
+    unitId: district,
+    version: "D:1",
+    values: { policeFiledBy },
+    validFrom: Day.make("2026-01-01"),
+    decidedBy: leif,
+    source: "SDN 2025-12-01 § 8"
+  })
+
+/** And so does the city. */
 export const cityLets = (...policeFiledBy: ReadonlyArray<FiledBy>) =>
   PolicyAdopted({
     scope: "city",

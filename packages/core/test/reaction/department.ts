@@ -1,7 +1,6 @@
 /** The department with its managers and coordinator, and what is told there. */
 import { assert } from "@effect/vitest"
 import type { Event, Recorded } from "@trygglogg/log"
-import { policyDefaults } from "../../src/catalogue/policyDefaults.ts"
 import type { MemberRow } from "../../src/organisation/view/row.ts"
 import type { CaseReport, CaseRow } from "../../src/overview/cases/view.ts"
 import type { NotifiedCase, Surroundings } from "../../src/reaction/notice.ts"
@@ -40,7 +39,7 @@ const coordinator: MemberRow = {
   memberships: [{ unitId: department, roleFamily: "securityCoordinator", employmentForm: "permanent", from }],
   appointments: [{ unitId: city, role: "securityCoordinator", from }]
 }
-export const surroundings: Surroundings = { units, members: [coordinator], policy: policyDefaults.values }
+export const surroundings: Surroundings = { units, members: [coordinator], editions: [] }
 export const bySara: CaseReport = caseRow().reports[0] ?? assert.fail()
 export const byAli: CaseReport = {
   ...bySara,

@@ -12,8 +12,11 @@ import {
   incident,
   number,
   reported,
-  unitsWith
+  unitsWith,
+  edition,
+  young
 } from "../overview/city.ts"
+import type { Surroundings } from "../../src/reaction/notice.ts"
 import { ali, boss, byAli, dag, eva, kim, recordedOf, sara, surroundings, told, withSara, from } from "./department.ts"
 
 const report1 = recordedOf(IncidentReported, reported())
@@ -38,6 +41,19 @@ describe("a report", () => {
         number: number("00001"),
         by: day("2026-03-03")
       }
+    ])
+  })
+
+  it("promises what the rules of the unit promise, not the city's", () => {
+    const promised = (...editions: Surroundings["editions"]) =>
+      noticesOf(report1, withSara, { ...surroundings, editions }).map(({ by }) => by)
+    const city = edition({ startHandlingWorkingDays: 5 })
+    assert.deepStrictEqual(promised(city), [day("2026-03-09"), day("2026-03-09")])
+    const local = edition({ startHandlingWorkingDays: 2 }, department)
+    assert.deepStrictEqual(promised(city, local), [day("2026-03-04"), day("2026-03-04")])
+    assert.deepStrictEqual(promised(city, edition({ startHandlingWorkingDays: 2 }, young)), [
+      day("2026-03-09"),
+      day("2026-03-09")
     ])
   })
 

@@ -1,5 +1,4 @@
 import { assert, describe, it } from "@effect/vitest"
-import { policyDefaults } from "../../src/catalogue/policyDefaults.ts"
 import type { CaseRow, Progress } from "../../src/overview/cases/view.ts"
 import { remindersOf } from "../../src/reaction/reminders.ts"
 import {
@@ -8,6 +7,8 @@ import {
   caseExposure,
   caseRow,
   day,
+  department,
+  edition,
   exposure,
   incident,
   number,
@@ -19,7 +20,7 @@ const eva = person("eva")
 const units = unitsWith(({ unitId }) =>
   unitId === assistance ? { managers: [{ memberRef: eva, from: day("2020-01-01") }] } : {}
 )
-const surroundings = { units, members: [], policy: policyDefaults.values }
+const surroundings = { units, members: [], editions: [] }
 const reminded = (row: CaseRow, today: string) => remindersOf(row, surroundings, day(today)).map(({ key }) => key)
 
 const supported = (progress: Partial<Progress> = {}, given: Partial<CaseRow> = {}) =>
@@ -101,6 +102,15 @@ describe("a case nobody has started with", () => {
     assert.deepStrictEqual(reminded(caseRow(), "2026-03-03"), [])
     assert.deepStrictEqual(reminded(caseRow(), "2026-03-04"), ["notStarted:i-1:p-eva"])
     assert.deepStrictEqual(reminded(caseRow({ handler: person("lo") }), "2026-03-04"), ["notStarted:i-1:p-lo"])
+  })
+  it("by the rules of its unit", () => {
+    const soon = {
+      ...surroundings,
+      editions: [edition({ startHandlingWorkingDays: 4 }), edition({ startHandlingWorkingDays: 2 }, department)]
+    }
+    const keys = (today: string) => remindersOf(caseRow(), soon, day(today)).map(({ key }) => key)
+    assert.deepStrictEqual(keys("2026-03-04"), [])
+    assert.deepStrictEqual(keys("2026-03-05"), ["notStarted:i-1:p-eva"])
   })
   it("is not, once somebody has", () => {
     assert.deepStrictEqual(reminded(caseRow({ state: { _tag: "underHandling" } }), "2026-03-04"), [])

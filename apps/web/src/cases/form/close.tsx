@@ -4,7 +4,7 @@ import { openSteps } from "@trygglogg/core/overview"
 import { Effect, Schema } from "effect"
 import type { FieldError } from "../../page/form.tsx"
 import { give } from "../../server/command.ts"
-import { cityPolicyNow } from "../../server/policy.ts"
+import { adoptedEditions } from "../../server/policy.ts"
 import { vacantIn } from "../../server/reading.ts"
 import type { MemberVisit } from "../../server/visit.ts"
 import { addressOf, commandOf } from "../addresses.ts"
@@ -21,7 +21,7 @@ const isOutcome = Schema.is(Schema.Literals(outcomes))
 /** What is left to do first, each a way to it. */
 const leftIn = Effect.fnUntraced(function* (visit: MemberVisit, seen: StaffCase) {
   const nameOf = yield* exposedNames(visit, seen)
-  const steps = openSteps(seen.row, seen.organisation.day, yield* cityPolicyNow(visit))
+  const steps = openSteps(seen.row, seen.organisation.day, yield* adoptedEditions)
   const left = steps.filter(({ code }) => code !== "close" && may(seen, commandOf[code]))
   if (left.length === 0) return null
   return (

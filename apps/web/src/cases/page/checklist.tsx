@@ -1,7 +1,8 @@
 import { confidences, kinds, label, occurrenceKinds, severities } from "@trygglogg/core/catalogue"
 import type { CaseExposure, CaseRow, StepCode } from "@trygglogg/core/overview"
 import { openSteps } from "@trygglogg/core/overview"
-import type { Day, PolicyValues } from "@trygglogg/core/vocabulary"
+import type { PolicyEdition } from "@trygglogg/core/catalogue"
+import type { Day } from "@trygglogg/core/vocabulary"
 import type { MemberVisit } from "../../server/visit.ts"
 import type { StaffCase } from "../staffCase.ts"
 import { formsText } from "../words.ts"
@@ -43,14 +44,14 @@ const pointsOf = ({ row: { outward }, visible }: StaffCase): ReadonlyArray<Point
 interface Props {
   readonly visit: MemberVisit
   readonly seen: StaffCase
-  readonly policy: PolicyValues
+  readonly editions: ReadonlyArray<PolicyEdition>
   readonly today: Day
 }
 
 /** What belongs to handling a case, and what of it is left. */
-export const Checklist = ({ policy, seen, today, visit }: Props) => {
+export const Checklist = ({ editions, seen, today, visit }: Props) => {
   const texts = pageTexts[visit.lang].checklist
-  const open = new Set(openSteps(seen.row, today, policy).map(({ code }) => code))
+  const open = new Set(openSteps(seen.row, today, editions).map(({ code }) => code))
   return (
     <section aria-labelledby="checklista">
       <h2 id="checklista">{texts.title}</h2>

@@ -1,11 +1,11 @@
 import { nextStep } from "@trygglogg/core/overview"
-import type { PolicyValues } from "@trygglogg/core/vocabulary"
+import type { PolicyEdition } from "@trygglogg/core/catalogue"
 import { Directory } from "@trygglogg/vault/directory"
 import { Effect } from "effect"
 import type { VNode } from "preact"
 import { Layout } from "../../page/layout.tsx"
 import { namesOf } from "../../server/organisation.ts"
-import { cityPolicyNow } from "../../server/policy.ts"
+import { adoptedEditions } from "../../server/policy.ts"
 import { newId } from "../../server/random.ts"
 import { noteReading } from "../../server/reading.ts"
 import { page } from "../../server/reply.ts"
@@ -24,21 +24,21 @@ import { openAll, partsRead, readableWords, type Told, WordsSection } from "./wo
 interface Props {
   readonly visit: MemberVisit
   readonly seen: StaffCase
-  readonly policy: PolicyValues
+  readonly editions: ReadonlyArray<PolicyEdition>
   readonly told: ReadonlyArray<Told>
   readonly nameOf: (ref: string) => string
   readonly phoneOf: (ref: string) => string | undefined
   readonly commandId: string
 }
 
-const CasePage = ({ commandId, nameOf, phoneOf, policy, seen, told, visit }: Props): VNode => {
+const CasePage = ({ commandId, editions, nameOf, phoneOf, seen, told, visit }: Props): VNode => {
   const texts = pageTexts[visit.lang]
   const title = caseTexts[visit.lang].case.replace("{number}", seen.number)
   const today = seen.organisation.day
   const { exposures, parts } = seen.visible
   const knowsPeople = exposures === "all"
   const exposed = exposedName(nameOf, visit)
-  const step = nextStep(seen.row, today, policy)
+  const step = nextStep(seen.row, today, editions)
   const handled = parts.has("narrative")
   return (
     <Layout visit={visit} title={title} wide>
@@ -60,7 +60,7 @@ const CasePage = ({ commandId, nameOf, phoneOf, policy, seen, told, visit }: Pro
         {knowsPeople && (
           <People visit={visit} seen={seen} nameOf={exposed} phoneOf={({ personRef }) => phoneOf(personRef)} />
         )}
-        {handled && <Checklist visit={visit} seen={seen} policy={policy} today={today} />}
+        {handled && <Checklist visit={visit} seen={seen} editions={editions} today={today} />}
         {handled && <Classified visit={visit} row={seen.row} />}
         {handled && <WordsSection visit={visit} row={seen.row} told={told} nameOf={nameOf} />}
         <Actions visit={visit} seen={seen} />
@@ -98,9 +98,9 @@ export const casePageRoutes = [
         ...words.flatMap(({ actor }) => actor ?? [])
       ])
       const phoneOf = yield* phonesOf(visible.exposures === "all" ? exposed : [])
-      const policy = yield* cityPolicyNow(visit)
+      const editions = yield* adoptedEditions
       const commandId = yield* newId
-      return page(CasePage({ visit, seen, policy, told, nameOf, phoneOf, commandId }), visit)
+      return page(CasePage({ visit, seen, editions, told, nameOf, phoneOf, commandId }), visit)
     })
   )
 ]

@@ -5,7 +5,7 @@ import type { VNode } from "preact"
 import { Layout } from "../../page/layout.tsx"
 import { numberText } from "../../server/number.ts"
 import { namesOf, type Organisation } from "../../server/organisation.ts"
-import { cityPolicyNow } from "../../server/policy.ts"
+import { adoptedEditions } from "../../server/policy.ts"
 import { principalIn, relationIn } from "../../server/reading.ts"
 import { page } from "../../server/reply.ts"
 import { timeText } from "../../server/time.ts"
@@ -158,7 +158,7 @@ export const todoPage = Effect.fnUntraced(function* (visit: MemberVisit, organis
     managedUnits,
     units: organisation.units
   }
-  const queue = queueOf(rows, viewer, organisation.day, yield* cityPolicyNow(visit))
+  const queue = queueOf(rows, viewer, organisation.day, yield* adoptedEditions)
   const total = inOrder.reduce((sum, group) => sum + queue[group].length, 0)
   const number = pageIn(visit, total)
   const parts = partOf(queue, number)

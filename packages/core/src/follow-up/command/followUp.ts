@@ -38,7 +38,7 @@ export const HoldFollowUp = Command.make("HoldFollowUp", {
   }
 })
 
-/** One more follow-up is planned, beside those of the city's rules. The same day again changes nothing. */
+/** One more follow-up is planned, beside those of the rules in force. The same day again changes nothing. */
 export const PlanFollowUp = Command.make("PlanFollowUp", {
   input: { ...Struct.omit(FollowUpPlanned.fields, ["occasion", "personRef"]) },
   reads: about,

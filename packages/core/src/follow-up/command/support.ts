@@ -1,7 +1,8 @@
 import { Command } from "@trygglogg/log"
 import { Result, Schema, Struct } from "effect"
+import { incidentAccess } from "../../incident/facts/access.ts"
 import { handlerOf, handles } from "../../incident/facts/handling.ts"
-import { cityPolicy, policyOn } from "../../policy/facts.ts"
+import { adoptedPolicies, policyFor } from "../../policy/facts.ts"
 import type { FollowUpOccasion } from "../../vocabulary/enumerations.ts"
 import { ExposureNotFound, IncidentMerged, IncidentNotFound, OccurredInFuture } from "../../vocabulary/refusal.ts"
 import { addDays, dayOf, dayOfInstant, Instant, instantOf } from "../../vocabulary/time.ts"
@@ -21,7 +22,8 @@ const occasions: ReadonlyMap<number, FollowUpOccasion> = new Map([
 ])
 
 /**
- * Support is offered, and its follow-ups are planned at the first offer. Later offers add to it, also after it was declined or ended.
+ * Support is offered, and its follow-ups are planned at the first offer, by the rules in force where it happened. Later offers add to it,
+ * also after it was declined or ended.
  */
 export const OfferSupport = Command.make("OfferSupport", {
   input: {
@@ -29,10 +31,10 @@ export const OfferSupport = Command.make("OfferSupport", {
     /** Left out, it is now. */
     at: Schema.optionalKey(Instant)
   },
-  reads: (input) => ({ ...about(input), policy: cityPolicy("city") }),
+  reads: (input) => ({ ...about(input), access: incidentAccess(input.incidentId), policy: adoptedPolicies() }),
   emits: [SupportOffered, FollowUpPlanned],
   refuses: [IncidentNotFound, IncidentMerged, ExposureNotFound, SelfSupportForbidden, OccurredInFuture],
-  policy: ({ policy }, { now }) => policyOn(policy, dayOf(now)).version,
+  policy: ({ access, policy }, { now }) => policyFor(policy, access.unitPath, dayOf(now)).version,
   decide: (input, past, context) => {
     const { at = instantOf(context.now), exposureId, incidentId } = input
     const person = personOf(input, past)
@@ -44,7 +46,8 @@ export const OfferSupport = Command.make("OfferSupport", {
     const [first, ...more] = new Set(input.kinds.filter((kind) => !offered.includes(kind)))
     if (first === undefined) return Result.succeed([])
     const of = { incidentId, exposureId, personRef }
-    const days = planned.length > 0 ? [] : policyOn(past.policy, dayOf(context.now)).values.followUpDays
+    const days =
+      planned.length > 0 ? [] : policyFor(past.policy, past.access.unitPath, dayOf(context.now)).values.followUpDays
     return Result.succeed([
       SupportOffered({ ...of, kinds: [first, ...more], at }),
       ...days.map((after) =>

@@ -1,7 +1,7 @@
 import { Command } from "@trygglogg/log"
 import { Result, Struct } from "effect"
 import { actionsIn, openActions, supportSettled } from "../../follow-up/facts.ts"
-import { cityPolicy, policyOn } from "../../policy/facts.ts"
+import { adoptedPolicies, policyFor } from "../../policy/facts.ts"
 import { dayOf } from "../../vocabulary/time.ts"
 import {
   ActionsOpen,
@@ -40,8 +40,8 @@ export const WriteClosingSummary = Command.make("WriteClosingSummary", {
 
 /**
  * The case is closed when everybody exposed was followed up or declined, every measure was carried out, the police and the authorities
- * have what they are owed, and the summary is written (domain specification 4.6, rule 12). Where the city's rules allow it, measures
- * may be left open, and the event says how many.
+ * have what they are owed, and the summary is written (domain specification 4.6, rule 12). Where the rules in force in the
+ * incident's unit allow it, measures may be left open, and the event says how many.
  *
  * One decision over the facts of five slices: who is registered meanwhile keeps it open, and so does what is found to be a threat.
  */
@@ -54,7 +54,8 @@ export const CloseIncident = Command.make("CloseIncident", {
     summaryWritten: summaryWritten(incidentId),
     actions: actionsIn(incidentId),
     broughtActions: broughtActions(incidentId),
-    policy: cityPolicy("city"),
+    access: incidentAccess(incidentId),
+    policy: adoptedPolicies(),
     ...aboutDemands(incidentId)
   }),
   emits: [IncidentClosed],
@@ -68,7 +69,7 @@ export const CloseIncident = Command.make("CloseIncident", {
     PoliceDecisionMissing,
     SummaryMissing
   ],
-  policy: ({ policy }, { now }) => policyOn(policy, dayOf(now)).version,
+  policy: ({ access, policy }, { now }) => policyFor(policy, access.unitPath, dayOf(now)).version,
   decide: (input, past, { now }) => {
     const { incidentId } = input
     const { exposed, incident, settled, summaryWritten } = past
@@ -85,7 +86,8 @@ export const CloseIncident = Command.make("CloseIncident", {
       past.actions,
       past.broughtActions.map(({ actionId }) => actionId)
     )
-    if (open !== undefined && !policyOn(past.policy, dayOf(now)).values.allowCloseWithOpenActions) {
+    const { allowCloseWithOpenActions } = policyFor(past.policy, past.access.unitPath, dayOf(now)).values
+    if (open !== undefined && !allowCloseWithOpenActions) {
       return Result.fail(new ActionsOpen({ incidentId, actions: [open, ...others] }))
     }
     const { dutiesOwed, policeDecided, policeMatter } = demandsOf(incidentId, past)

@@ -1,8 +1,8 @@
 /** What is to be done next in a case, and by when. Codes only: the words and the clock's format are the page's. */
+import { type PolicyEdition, policyFor } from "../../catalogue/policyInForce.ts"
 import { startHandlingBy } from "../../catalogue/workingDays.ts"
 import type { ExposedKind } from "../../vocabulary/enumerations.ts"
 import { isAwaited } from "../../vocabulary/plannedFollowUp.ts"
-import type { PolicyValues } from "../../vocabulary/policyValues.ts"
 import { addDays, type Day, dayOfInstant } from "../../vocabulary/time.ts"
 import { outwardSettled, outwardSteps, outwardStepsAfter } from "./outward.ts"
 import { type Step, type StepCode, StepCodes, type StepGroup } from "./step.ts"
@@ -57,24 +57,26 @@ const rank = (step: Step, today: Day): string =>
  * Everything that is left to do in a case, the next step first. Nothing in a case that was merged or is not reportable; in a closed
  * one the follow-ups that were planned, and what is owed after a report to the police.
  *
- * The first contact and the start of the handling fall due by the city's rule (domain specification 4.7, D1), and so does what the
- * police and the authorities are owed (D3-D7).
+ * The first contact and the start of the handling fall due by the rules in force in the case's unit on the day it was reported (domain
+ * specification 4.7, D1), and so does what the police and the authorities are owed (D3-D7), by those of the day it was known.
  *
  * @param row a case as `together` gives it
+ * @param editions the rules of the city, its districts and its units: `editionsOf` the rows of `policies`
  */
-export const openSteps = (row: CaseRow, today: Day, policy: PolicyValues): ReadonlyArray<Step> => {
-  const { classification, exposures, reportedAt, state } = row
+export const openSteps = (row: CaseRow, today: Day, editions: ReadonlyArray<PolicyEdition>): ReadonlyArray<Step> => {
+  const { classification, exposures, reportedAt, state, unitPath } = row
   if (state._tag === "merged" || state._tag === "notReportable") return []
   const followUps = exposures.flatMap(followUpOf)
-  const startBy = startHandlingBy(dayOfInstant(reportedAt), policy)
-  const after = outwardStepsAfter(row, policy)
+  const reportedOn = dayOfInstant(reportedAt)
+  const startBy = startHandlingBy(reportedOn, policyFor(editions, unitPath, reportedOn).values)
+  const after = outwardStepsAfter(row, editions)
   const steps: ReadonlyArray<Step> =
     state._tag === "closed"
       ? [...after, ...followUps]
       : [
           ...exposures.flatMap((exposure) => aboutExposure(exposure, startBy)),
           ...(state._tag === "reported" ? [{ code: beginning(row), dueOn: startBy }] : []),
-          ...outwardSteps(row, policy),
+          ...outwardSteps(row, editions),
           ...after,
           ...(classification === undefined ? [{ code: "classify" } as const] : []),
           ...followUps,
@@ -87,8 +89,8 @@ export const openSteps = (row: CaseRow, today: Day, policy: PolicyValues): Reado
 }
 
 /** The first of `openSteps`; nothing when there is nothing left to do. */
-export const nextStep = (row: CaseRow, today: Day, policy: PolicyValues): Step | undefined =>
-  openSteps(row, today, policy)[0]
+export const nextStep = (row: CaseRow, today: Day, editions: ReadonlyArray<PolicyEdition>): Step | undefined =>
+  openSteps(row, today, editions)[0]
 
 /** Violence, or what was judged serious or worse. */
 const isGrave = (row: CaseRow): boolean => (row.classification?.severity ?? 0) >= 3 || formsOf(row).includes("violence")

@@ -1,13 +1,14 @@
 /** How far a case has come with the police and the authorities, event by event, and what is left of it. */
 import { Struct } from "effect"
 import { authoritiesToAssess } from "../../catalogue/duties.ts"
+import { type PolicyEdition, policyFor } from "../../catalogue/policyInForce.ts"
 import { lastDayOf } from "../../deadline/rules.ts"
 import type { ConsultationRecorded, FilingDecided, PoliceOutcomeReceived } from "../../police-report/event.ts"
 import type { DutyAssessed } from "../../statutory-notification/event.ts"
 import type { Authority } from "../../vocabulary/authority.ts"
+import type { DeadlineName } from "../../vocabulary/deadline.ts"
 import type { Form } from "../../vocabulary/enumerations.ts"
-import type { PolicyValues } from "../../vocabulary/policyValues.ts"
-import type { Instant } from "../../vocabulary/time.ts"
+import { type Day, dayOfInstant, type Instant } from "../../vocabulary/time.ts"
 import type { AuthorityDuty, Outward } from "./outwardView.ts"
 import type { Step } from "./step.ts"
 import { type CaseRow, formsOf } from "./view.ts"
@@ -140,41 +141,47 @@ export const outwardOfBoth = (here: Outward, before: Outward): Outward => {
   }
 }
 
+type Editions = ReadonlyArray<PolicyEdition>
+
+/** The last day by the rules that were in force in the case's unit when the clock began: the worker's deadlines say the same. */
+const lastDay = ({ unitPath }: CaseRow, editions: Editions, deadline: DeadlineName, since: Instant): Day =>
+  lastDayOf(deadline, since, policyFor(editions, unitPath, dayOfInstant(since)).values)
+
 /** The next of what leads to a decision about the police: raised, talked over, decided on, filed. */
-const towardDecision = ({ outward }: CaseRow, policy: PolicyValues): ReadonlyArray<Step> => {
-  const { policeConsulted, policeDecision, policeFiled, policeRaised, policeSince } = outward
+const towardDecision = (row: CaseRow, editions: Editions): ReadonlyArray<Step> => {
+  const { policeConsulted, policeDecision, policeFiled, policeRaised, policeSince } = row.outward
   if (policeDecision === "file") return policeFiled ? [] : [{ code: "filePoliceReport" }]
   if (policeDecision !== undefined || (policeSince === undefined && !policeRaised)) return []
   const code = !policeRaised ? "raisePolice" : policeConsulted ? "decidePolice" : "consultPolice"
-  return [{ code, ...(policeSince === undefined ? {} : { dueOn: lastDayOf("D5", policeSince, policy) }) }]
+  return [{ code, ...(policeSince === undefined ? {} : { dueOn: lastDay(row, editions, "D5", policeSince) }) }]
 }
 
-const towardAuthorities = ({ outward }: CaseRow, policy: PolicyValues): ReadonlyArray<Step> =>
-  outward.authorities
+const towardAuthorities = (row: CaseRow, editions: Editions): ReadonlyArray<Step> =>
+  row.outward.authorities
     .filter((duty) => !settled(duty))
     .map(({ authority, since, state }) => ({
       code: state === "required" ? "notifyAuthority" : "assessDuty",
       authority,
-      dueOn: lastDayOf(authority === "workEnvironmentAuthority" ? "D3" : "D4", since, policy)
+      dueOn: lastDay(row, editions, authority === "workEnvironmentAuthority" ? "D3" : "D4", since)
     }))
 
 /** What is left toward the police and the authorities while a case is open (domain specification 4.7, D3-D5). */
-export const outwardSteps = (row: CaseRow, policy: PolicyValues): ReadonlyArray<Step> => [
-  ...towardDecision(row, policy),
-  ...towardAuthorities(row, policy)
+export const outwardSteps = (row: CaseRow, editions: Editions): ReadonlyArray<Step> => [
+  ...towardDecision(row, editions),
+  ...towardAuthorities(row, editions)
 ]
 
 /** What is left of it even when the case is closed: the consultation after a decision in a hurry, and telling what came of it (D6, D7). */
-export const outwardStepsAfter = ({ exposures, outward }: CaseRow, policy: PolicyValues): ReadonlyArray<Step> => [
-  ...(outward.consultationOwedSince === undefined
+export const outwardStepsAfter = (row: CaseRow, editions: Editions): ReadonlyArray<Step> => [
+  ...(row.outward.consultationOwedSince === undefined
     ? []
-    : [{ code: "consultPolice" as const, dueOn: lastDayOf("D6", outward.consultationOwedSince, policy) }]),
-  ...outward.outcomeUntold
-    .filter(({ exposureId }) => exposures.some((one) => one.exposureId === exposureId))
+    : [{ code: "consultPolice" as const, dueOn: lastDay(row, editions, "D6", row.outward.consultationOwedSince) }]),
+  ...row.outward.outcomeUntold
+    .filter(({ exposureId }) => row.exposures.some((one) => one.exposureId === exposureId))
     .map(({ exposureId, since }) => ({
       code: "tellPoliceOutcome" as const,
       exposureId,
-      dueOn: lastDayOf("D7", since, policy)
+      dueOn: lastDay(row, editions, "D7", since)
     }))
 ]
 

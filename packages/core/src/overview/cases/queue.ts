@@ -1,8 +1,8 @@
 /** "Att göra": the cases somebody leads or oversees, each with its next step, in four groups. */
+import type { PolicyEdition } from "../../catalogue/policyInForce.ts"
 import { caseLeader, type LedCase } from "../../organisation/view/caseLeader.ts"
 import type { Units } from "../../organisation/view/tree.ts"
 import type { UnitId } from "../../vocabulary/ids.ts"
-import type { PolicyValues } from "../../vocabulary/policyValues.ts"
 import { addDays, type Day } from "../../vocabulary/time.ts"
 import { groupOf, nextStep } from "./nextStep.ts"
 import type { Step, StepGroup } from "./step.ts"
@@ -66,17 +66,18 @@ const isNear = ({ row, step }: QueueItem, today: Day): boolean =>
  * What another handles is among `waiting`, until its next step is late: then whoever oversees it meets it under `now`.
  *
  * @param cases rows of the view `cases`, those merged into others among them
+ * @param editions the rules of the city, its districts and its units: each case is held to those of its own unit
  */
 export const queueOf = (
   cases: ReadonlyArray<CaseRow>,
   viewer: QueueViewer,
   today: Day,
-  policy: PolicyValues
+  editions: ReadonlyArray<PolicyEdition>
 ): Queue => {
   const queue: { readonly [Group in StepGroup]: Array<QueueItem> } = { now: [], today: [], thisWeek: [], waiting: [] }
   for (const row of together(cases)) {
     const theirs = isTheirs(row, viewer, today)
-    const step = nextStep(row, today, policy)
+    const step = nextStep(row, today, editions)
     if (step === undefined || (!oversees(row, viewer) && row.handler !== viewer.person)) continue
     const item = { row: asSeenBy(row, viewer), step }
     const isLate = step.dueOn !== undefined && step.dueOn < today

@@ -1,7 +1,7 @@
 import { Result, Schema } from "effect"
 import { type IncidentAccess, incidentAccess } from "../../incident/facts/access.ts"
 import { type Appointment, type MemberHistory, memberHistory, rolesOn } from "../../organisation/facts.ts"
-import { cityPolicy, policyFor, type PolicyTimeline } from "../../policy/facts.ts"
+import { adoptedPolicies, policyFor, type PolicyTimeline } from "../../policy/facts.ts"
 import type { FiledBy } from "../../vocabulary/enumerations.ts"
 import { type IncidentId, PersonRef, type PoliceReportId, type UnitId } from "../../vocabulary/ids.ts"
 import type { Day } from "../../vocabulary/time.ts"
@@ -13,7 +13,7 @@ const isPerson = Schema.is(PersonRef)
 export const aboutCapacity = (incidentId: IncidentId, actor: string) => ({
   incident: incidentAccess(incidentId),
   member: isPerson(actor) ? [memberHistory(actor)] : [],
-  policy: cityPolicy("city")
+  policy: adoptedPolicies()
 })
 interface About {
   readonly incident: IncidentAccess
