@@ -14,6 +14,12 @@ export class PolicyBackdated extends Schema.TaggedError<PolicyBackdated>()("Poli
   validFrom: Day
 }) {}
 
+/**
+ * Influencers are referred to only after a legal review: a register of them may be unlawful (GDPR article 10, OSL 26:1; domain
+ * specification 4.12). No review is named, or one that is not finished yet.
+ */
+export class LegalReviewMissing extends Schema.TaggedError<LegalReviewMissing>()("LegalReviewMissing", version) {}
+
 /** Public figures may not show more than those inside a district, nor these more than those inside handling. */
 export class ThresholdsReversed extends Schema.TaggedError<ThresholdsReversed>()("ThresholdsReversed", version) {}
 

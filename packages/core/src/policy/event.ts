@@ -36,6 +36,14 @@ import { LessonWords, RequestWords } from "../vocabulary/words.ts"
 /** What a set of rules is called: no other in the city is called so. A plus joins the versions of several levels. */
 export const PolicyVersion = none(Schema.String.check(Schema.isPattern(/^[^+]{1,40}$/)))
 const source = internal(Schema.NonEmptyString.check(Schema.isMaxLength(200)))
+/** When it was finished, who answers for it, and where it can be read: a registry number, never what it says of anybody. */
+const LegalReview = internal(
+  Schema.Struct({
+    on: Day,
+    by: PersonRef,
+    reference: Schema.NonEmptyString.check(Schema.isMaxLength(200))
+  })
+)
 const ofUnits = { unitPath: none(Schema.NonEmptyArray(UnitId)) }
 const Count = internal(Schema.Int.check(Schema.isGreaterThanOrEqualTo(0)))
 
@@ -50,7 +58,9 @@ export const PolicyAdopted = Event.make("PolicyAdopted", {
     values: none(SomePolicyValues),
     validFrom: Day,
     decidedBy: PersonRef,
-    source
+    source,
+    /** Lawyers have weighed what the rules let be kept about people; asked for where they let influencers be referred to. */
+    legalReview: Schema.optionalKey(LegalReview)
   },
   tags: ({ scope, unitId }) => [Policy(scope), ...(unitId === undefined ? [] : [Unit(unitId)])]
 })

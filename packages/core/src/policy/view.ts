@@ -24,7 +24,8 @@ export const AdoptedPolicies = Schema.Struct({
       validFrom: Day,
       retiredFrom: Schema.optionalKey(Day),
       decidedBy: PersonRef,
-      source: Schema.String
+      source: Schema.String,
+      legalReview: Schema.optionalKey(Schema.Struct({ on: Day, by: PersonRef, reference: Schema.String }))
     })
   )
 })

@@ -134,5 +134,12 @@ export const policy = {
     en: "The employer has granted the request.",
     hintSv: "Gör en ny begäran om något återstår.",
     hintEn: "Make a new request if something is left."
+  },
+  LegalReviewMissing: {
+    code: "TL-POL-020",
+    sv: "En jurist måste granska frågan innan uppgifter om påverkare får slås på.",
+    en: "A legal review is needed before references to influencers can be switched on.",
+    hintSv: "Ange granskningens dag, vem som svarar för den och diarienumret. Eller låt uppgifterna vara av.",
+    hintEn: "Give the day of the review, who answers for it and its registry number. Or leave the references off."
   }
 } satisfies RefusalTexts<typeof errors>

@@ -15,6 +15,20 @@ export const policyMutants: ReadonlyArray<Mutant> = [
     tests: local
   },
   {
+    breaks: "influencers are referred to after a legal review only",
+    file: "src/policy/command/adopting.ts",
+    find: "if (unreviewed(adopting, today)) return",
+    replace: "if (false) return",
+    tests: ["test/policy/policy.test.ts"]
+  },
+  {
+    breaks: "and one that is finished",
+    file: "src/policy/command/adopting.ts",
+    find: " || legalReview.on > today",
+    replace: "",
+    tests: ["test/policy/policy.test.ts"]
+  },
+  {
     breaks: "what only the city decides is not local",
     file: "src/policy/command/adopting.ts",
     find: "if (Array.isArrayNonEmpty(notLocal)) return new PolicyNotLocal({ version, values: notLocal })",

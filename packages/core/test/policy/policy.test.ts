@@ -3,12 +3,19 @@ import { assert, describe, it } from "vitest"
 import { policyDefaults } from "../../src/catalogue/policyDefaults.ts"
 import { policyOn } from "../../src/catalogue/policyInForce.ts"
 import { AdoptPolicy } from "../../src/policy/command/adopting.ts"
-import { PolicyBackdated, PolicyVersionTaken, ThresholdsReversed } from "../../src/policy/error.ts"
+import {
+  LegalReviewMissing,
+  PolicyBackdated,
+  PolicyNotLocal,
+  PolicyVersionTaken,
+  ThresholdsReversed
+} from "../../src/policy/error.ts"
 import { PolicyAdopted } from "../../src/policy/event.ts"
 import { cityPolicy } from "../../src/policy/facts.ts"
 import { policies } from "../../src/policy/projection.ts"
 import { PersonRef } from "../../src/vocabulary/ids.ts"
 import { Day } from "../../src/vocabulary/time.ts"
+import { city, district, reception, units } from "../fixture.ts"
 import { folded } from "../organisation/folded.ts"
 
 const today = Day.make("2026-03-02")
@@ -65,6 +72,41 @@ describe("adopting a policy", () => {
     const equal = { ...adopt, values: { ...values, publicThreshold: 3, handlingThreshold: 3 } }
     given().when(equal).thenDecided(adopted(equal))
   })
+})
+
+describe("references to influencers", () => {
+  const { given } = specify(AdoptPolicy)
+  const on = { ...adopt, values: { ...values, influencerReferences: true } }
+  const legalReview = { on: today, by: PersonRef.make("p-leif"), reference: "KS 2026/118" }
+  const refusal = new LegalReviewMissing({ version: "2026:1" })
+
+  it("are switched on with the legal review that says so, and the event keeps where to read it", () => {
+    const reviewed = { ...on, legalReview }
+    given().when(reviewed).thenDecided(adopted(reviewed))
+  })
+
+  it("are refused without one, and by one that is not finished", () => {
+    given().when(on).thenRefused(refusal)
+    given()
+      .when({ ...on, legalReview: { ...legalReview, on: Day.make("2026-03-03") } })
+      .thenRefused(refusal)
+  })
+
+  it("need one each time the rules are decided, also where they were on before", () => {
+    const before = PolicyAdopted({
+      scope: "city",
+      ...on,
+      version: "2025:1",
+      validFrom: Day.make("2025-01-01"),
+      legalReview
+    })
+    given(before).when(on).thenRefused(refusal)
+  })
+
+  it("are a matter of the city's: a review changes nothing of that", () =>
+    given(...units)
+      .when({ ...on, values: { influencerReferences: true }, unitPath: [reception, district, city], legalReview })
+      .thenRefused(new PolicyNotLocal({ version: "2026:1", values: ["influencerReferences"] })))
 })
 
 describe("the policy on a day", () => {

@@ -6,8 +6,9 @@ import { type PolicyInForce, policyFor, weakerThan } from "../../catalogue/polic
 import { type UnitHistory, unitHistory, wrongPath } from "../../organisation/facts.ts"
 import { UnitId } from "../../vocabulary/ids.ts"
 import { UnitElsewhereThen, UnitNotActiveThen } from "../../vocabulary/refusal.ts"
-import { dayOf } from "../../vocabulary/time.ts"
+import { type Day, dayOf } from "../../vocabulary/time.ts"
 import {
+  LegalReviewMissing,
   PolicyBackdated,
   PolicyNotFound,
   PolicyNotLocal,
@@ -34,8 +35,14 @@ const adopting = {
 }
 type Adopting = Schema.Struct.Type<typeof adopting>
 
+/** Off by default, and a register of people once it is on: somebody has weighed it first (domain specification 4.12). */
+const unreviewed = ({ legalReview, values }: Adopting, today: Day): boolean =>
+  values.influencerReferences === true && (legalReview === undefined || legalReview.on > today)
+
 /** What is wrong with rules of the city's own. */
-const wrongInCity = ({ values, version }: Adopting) => {
+const wrongInCity = (adopting: Adopting, today: Day) => {
+  const { values, version } = adopting
+  if (unreviewed(adopting, today)) return new LegalReviewMissing({ version })
   const { districtThreshold, handlingThreshold, publicThreshold } = { ...policyDefaults.values, ...values }
   return publicThreshold < districtThreshold || districtThreshold < handlingThreshold
     ? new ThresholdsReversed({ version })
@@ -60,6 +67,8 @@ const scopeOf = (units: ReadonlyArray<UnitHistory>) => {
  *
  * What a unit decides is held against the rules above it on the day it begins. Should those become stricter later, they apply all the same.
  *
+ * Rules that let influencers be referred to name the legal review behind them, each time they are decided anew.
+ *
  * @example
  * handle(AdoptPolicy)({ version: "2026:1", values, validFrom: Day.make("2026-05-01"), decidedBy, source: "KS 2026-04-12 § 8" }, envelope)
  */
@@ -70,6 +79,7 @@ export const AdoptPolicy = Command.make("AdoptPolicy", {
   refuses: [
     PolicyVersionTaken,
     PolicyBackdated,
+    LegalReviewMissing,
     ThresholdsReversed,
     UnitNotActiveThen,
     UnitElsewhereThen,
@@ -84,7 +94,7 @@ export const AdoptPolicy = Command.make("AdoptPolicy", {
     }
     if (validFrom < dayOf(now)) return Result.fail(new PolicyBackdated({ version, validFrom }))
     if (unitPath === undefined || unitPath.length === 1) {
-      const wrong = wrongInCity(input) ?? (unitPath && wrongPath(unitPath, units, validFrom))
+      const wrong = wrongInCity(input, dayOf(now)) ?? (unitPath && wrongPath(unitPath, units, validFrom))
       return wrong === undefined ? Result.succeed([PolicyAdopted({ ...rest, scope: "city" })]) : Result.fail(wrong)
     }
     const [unitId, ...above] = unitPath
