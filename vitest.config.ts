@@ -12,9 +12,10 @@ const units = ["packages", "apps", "examples"].flatMap((room) =>
     .map((name) => {
       // What a unit's tests share: a database server, which takes its time when many ask.
       const globalSetup = [join(root, room, name, "test/globalSetup.ts")].filter(existsSync)
-      const testTimeout = globalSetup.length > 0 ? 120_000 : 30_000
+      // Far more than any needs: on a busy machine a slow test has not failed, and one that hangs is ended all the same.
+      const timeouts = { testTimeout: 120_000, hookTimeout: 120_000 }
       const include = ["test/**/*.test.{ts,tsx}"]
-      return { test: { name, root: join(root, room, name), include, globalSetup, testTimeout } }
+      return { test: { name, root: join(root, room, name), include, globalSetup, ...timeouts } }
     })
 )
 
@@ -39,7 +40,8 @@ const faults = {
     fileParallelism: false,
     // After those whose files run side by side, where a machine has the cores for it.
     sequence: { groupOrder: 1 },
-    testTimeout: 240_000
+    testTimeout: 240_000,
+    hookTimeout: 240_000
   }
 }
 
