@@ -12,4 +12,5 @@ export {
 export { AssessmentClocks, assessmentClocks, UnitClocks, unitClocks, VisitClocks, visitClocks } from "./clocks/risk.ts"
 export { type Deadline, deadlinesAt, type Escalation, escalationsAt, isDue } from "./deadlinesAt.ts"
 export type { DeadlinesKnown } from "./known.ts"
+export { type DeadlineOutcome, outcomesAt } from "./outcomes.ts"
 export type { DeadlineStep } from "./rules.ts"

@@ -155,7 +155,8 @@ export const workedOut = (shown: ReadonlyArray<Shown>, k: number, before = 0): W
     set.reduce<Row>((sum, index) => plus(sum, rows[index] ?? none), none)
   for (const [index, atom] of atoms.entries()) {
     const row = left[index]
-    if (row === undefined || atom.count >= k) continue
+    // Atoms that no equation was solved for never cancel out among themselves: every set holds one that was.
+    if (row === undefined || atom.count >= k || row[index] !== 0) continue
     for (const set of smallSets(atoms, left, k, [index], row)) {
       if (allowed.some((rows) => isNothing(addedUp(rows, set)))) continue
       const parts = set.flatMap((part) => atoms[part] ?? [])

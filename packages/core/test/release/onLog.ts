@@ -1,15 +1,11 @@
 /** The fixture's city as a log that figures are let out of. */
-import { EventLog, handle, Projection } from "@trygglogg/log"
+import { EventLog, handle, type LogUnavailable, Projection } from "@trygglogg/log"
 import { Effect } from "effect"
-import { policyDefaults } from "../../src/catalogue/policyDefaults.ts"
 import { ReportIncident } from "../../src/incident/command/report.ts"
-import { units as unitRows } from "../../src/organisation/projection/units.ts"
-import type { KnownForMeasures } from "../../src/overview/measures/asked.ts"
-import { measureRows } from "../../src/overview/measures/projection.ts"
-import { statisticRows } from "../../src/overview/statistics/projection.ts"
+import { figureSources, type ReadRows } from "../../src/overview/measures/reading.ts"
 import { IncidentId, ReportId, ReportNumber } from "../../src/vocabulary/ids.ts"
 import type { Question } from "../../src/vocabulary/statistic.ts"
-import { Day } from "../../src/vocabulary/time.ts"
+import { Day, Instant } from "../../src/vocabulary/time.ts"
 import { asking } from "../city.ts"
 import { district, sara, told } from "../fixture.ts"
 
@@ -38,24 +34,16 @@ export const question: Question = {
   audience: "public"
 }
 
+const rowsUntil =
+  (until: number): ReadRows<LogUnavailable, EventLog> =>
+  (projection) =>
+    Effect.map(Projection.rows(projection, { until }), (rows) => ({ rows: [...rows.values()], parked: rows.parked }))
+
 /** What the log held at a position. */
 export const knownAt = Effect.fnUntraced(function* (until: number) {
-  const at = { until }
-  const rows = yield* Projection.rows(statisticRows, at)
-  const known: KnownForMeasures = {
-    incidents: { rows: [...rows.values()], position: until },
-    measures: yield* Projection.rows(measureRows, at),
-    units: yield* Projection.rows(unitRows, at),
-    policy: policyDefaults.values,
-    today: Day.make("2026-03-02"),
-    surveys: [],
-    volumes: [],
-    members: [],
-    knowledge: [],
-    exercises: [],
-    editions: []
-  }
-  return known
+  const recordedAt = Instant.make("2026-03-02T12:00:00.000Z")
+  const at = { position: until, recordedAt, today: Day.make("2026-03-02") }
+  return (yield* figureSources(question, rowsUntil(until), at)).known
 })
 
 export const head = Effect.flatMap(EventLog, (log) => log.head)

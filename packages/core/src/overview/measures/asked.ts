@@ -1,5 +1,6 @@
 /** What a measure is computed from: the rows of its period and scope, and what else is known at the position. */
 import type { PolicyEdition } from "../../catalogue/policyInForce.ts"
+import type { DeadlineOutcome } from "../../deadline/outcomes.ts"
 import type { MemberRow } from "../../organisation/view/row.ts"
 import type { ExerciseRow, KnowledgeRow } from "../../policy/view.ts"
 import type { ContactVolumeRow, SurveyRow } from "../../survey/view.ts"
@@ -19,6 +20,8 @@ export interface KnownForMeasures extends Known {
   readonly exercises: ReadonlyArray<ExerciseRow>
   /** Every edition of every level, as `editionsOf` gives them. */
   readonly editions: ReadonlyArray<PolicyEdition>
+  /** How the deadlines of incidents stood when the position was recorded: `outcomesAt` of the deadlines. For ST-11 and ST-18. */
+  readonly deadlines: ReadonlyArray<DeadlineOutcome>
 }
 
 /** An incident that counts, with what the measures know of it. */

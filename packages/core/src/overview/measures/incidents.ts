@@ -1,4 +1,4 @@
-/** Measures of incidents: police reports, how soon they were told, how well they are classified, channels, the other system. */
+/** Measures of incidents: police reports, how well they are classified, channels, the other system. */
 import { Form, RoleFamily } from "../../vocabulary/enumerations.ts"
 import { NotFiledReason } from "../../vocabulary/police.ts"
 import { daysBetween } from "../../vocabulary/time.ts"
@@ -25,41 +25,6 @@ export const policeReportRate = ({ rows }: Asked): Counts => {
     sums: tabulated(cells),
     shares: [{ name: "filed", of: ["filed"], outOf: ["total"] }],
     beside: []
-  }
-}
-
-const delayOf = ({ facts: { precision }, occurredOn, reportedOn }: Row): number | undefined =>
-  occurredOn === undefined || precision === "month" || precision === "unknown"
-    ? undefined
-    : Math.max(0, daysBetween(occurredOn, reportedOn))
-
-const delayCell = (row: Row): string => {
-  const days = delayOf(row)
-  if (days === undefined) return row.facts.precision === "month" ? "monthOnly" : "dayUnknown"
-  if (days === 0) return "sameDay"
-  if (days <= 7) return "withinWeek"
-  return days <= withinDays ? "withinMonth" : "later"
-}
-
-/** The middle one; between the two middle ones of an even number. */
-export const median = (numbers: ReadonlyArray<number>): number | undefined => {
-  const ordered = numbers.toSorted((a, b) => a - b)
-  const upper = ordered[Math.floor(ordered.length / 2)]
-  const lower = ordered[Math.floor((ordered.length - 1) / 2)]
-  return upper === undefined || lower === undefined ? undefined : (lower + upper) / 2
-}
-
-/** ST-11: from what happened to its report, in days. A day that is not known exactly has a class of its own. */
-export const timeliness = ({ rows }: Asked): Counts => {
-  const known = ["sameDay", "withinWeek", "withinMonth", "later"]
-  const delays = rows.flatMap((row) => delayOf(row) ?? [])
-  const middle = median(delays)
-  return {
-    _tag: "counts",
-    countUnit: "incidents",
-    sums: tabulated(groupedBy(rows, [...known, "monthOnly", "dayUnknown"], delayCell, idOf)),
-    shares: [{ name: "later", of: ["later"], outOf: known }],
-    beside: middle === undefined ? [] : [{ name: "medianDays", number: middle }]
   }
 }
 

@@ -15,12 +15,12 @@ import {
   externalReferenceCompleteness,
   formByRole,
   incidentsPerContactChannel,
-  policeReportRate,
-  timeliness
+  policeReportRate
 } from "./incidents.ts"
 import { exerciseCoverage, exitReasons, routineFamiliarity } from "./knowledge.ts"
 import { per100, repeatExposure, supportSufficiency } from "./persons.ts"
 import { type CannotEstimate, type Estimate, exposurePrevalence, underReporting } from "./surveys.ts"
+import { timeliness } from "./timeliness.ts"
 
 /** A number for each so many, with the exact Poisson interval of the number. */
 export interface Rate {
@@ -124,16 +124,23 @@ const figureOf = (
   }
 }
 
-const ofDistricts = ["policeReportRate", "supportSufficiency", "routineFamiliarity", "timeliness"] as const
+/** What ST-18 sets side by side, and which of a measure's shares; all of them where none are named. */
+const ofDistricts: ReadonlyArray<{ readonly statistic: CountedName; readonly only?: ReadonlyArray<string> }> = [
+  { statistic: "timeliness", only: ["D1", "D2", "D5"] },
+  { statistic: "policeReportRate" },
+  { statistic: "supportSufficiency" },
+  { statistic: "routineFamiliarity" }
+]
 
 /** ST-18: the same shares of every district, each with its interval and its own small numbers hidden. */
 const outcomeEquality = (question: MeasureQuestion, known: KnownForMeasures): Districts => ({
   _tag: "districts",
   districts: districtsIn(known, question).map((unitId) => ({
     unitId,
-    shares: ofDistricts.flatMap((statistic) => {
+    shares: ofDistricts.flatMap(({ only, statistic }) => {
       const told = measure({ ...question, statistic, scope: unitId }, known)
-      return Result.isSuccess(told) && told.success._tag === "figure" ? told.success.shares : []
+      const shares = Result.isSuccess(told) && told.success._tag === "figure" ? told.success.shares : []
+      return only === undefined ? shares : shares.filter(({ name }) => only.includes(name))
     })
   }))
 })

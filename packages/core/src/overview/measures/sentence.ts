@@ -33,6 +33,16 @@ const shareText = (name: string, share: Share, lang: Language): string => {
   return share._tag === "counts" ? words.outOf(called, share.count, share.outOf) : words.noShare(called)
 }
 
+/** The shares one by one; those of nothing together, so that they do not drown the others. */
+const sharesText = (shares: MeasureFigure["shares"], lang: Language): ReadonlyArray<string> => {
+  const words = measureWords[lang]
+  const ofNothing = shares.filter(({ share }) => share._tag === "noWhole").map(({ name }) => nameOf(name, words))
+  return [
+    ...shares.filter(({ share }) => share._tag !== "noWhole").map(({ name, share }) => shareText(name, share, lang)),
+    ...(ofNothing.length === 0 ? [] : [words.noWhole(ofNothing.join("; "))])
+  ]
+}
+
 const plain = (number: number, lang: Language): string =>
   Number.isInteger(number) ? String(number) : decimal(number, lang)
 
@@ -47,7 +57,7 @@ const figure = (answer: MeasureAnswer & MeasureFigure, lang: Language, unitName:
     total?._tag === "shown"
       ? words.counted(period, unitName(scope), total.count, what)
       : words.hidden(period, unitName(scope), what),
-    ...answer.shares.map(({ name, share }) => shareText(name, share, lang)),
+    ...sharesText(answer.shares, lang),
     ...answer.rates.map(({ interval, name, rate }) =>
       words.rate(nameOf(name, words), decimal(rate, lang), decimal(interval.low, lang), decimal(interval.high, lang))
     ),

@@ -31,6 +31,7 @@ const sv = {
     `${what}: ${count} av ${outOf}, ${percent} procent (osäkerhet ${low}–${high}).`,
   outOf: (what: string, count: number, outOf: number): string => `${what}: ${count} av ${outOf}.`,
   noShare: (what: string): string => `${what}: andelen visas inte, eftersom talen är små.`,
+  noWhole: (names: string): string => `Inget att räkna på: ${names}.`,
   rate: (what: string, rate: string, low: string, high: string): string =>
     `${what}: ${rate} (osäkerhet ${low}–${high}).`,
   beside: (what: string, number: string): string => `${what}: ${number}.`,
@@ -60,7 +61,16 @@ const sv = {
     participations: "Deltaganden",
     members: "Medarbetare",
     contacts: "Kontakter",
-    per1000: "Per 1000 kontakter"
+    per1000: "Per 1000 kontakter",
+    D1: "Hanteringen började i tid",
+    D2: "Stöd erbjöds i tid",
+    D3: "Frågan om Arbetsmiljöverket avgjordes i tid",
+    D4: "Försäkringskassan fick veta i tid",
+    D5: "Beslut om polisanmälan togs i tid",
+    D6: "Samråd i efterhand hölls i tid",
+    D7: "Polisens besked berättades i tid",
+    D8: "Stödet följdes upp i tid",
+    D9: "Åtgärderna utvärderades i tid"
   },
   noVolumes: "Antalet kontakter är inte känt. Då går det inte att säga att ett kontaktsätt är säkrare.",
   reportsRise: "Fler rapporter kan betyda fler händelser eller att fler rapporterar. Båda visas.",
@@ -122,6 +132,7 @@ const en: typeof sv = {
     `${what}: ${count} of ${outOf}, ${percent} per cent (uncertainty ${low}–${high}).`,
   outOf: (what, count, outOf) => `${what}: ${count} of ${outOf}.`,
   noShare: (what) => `${what}: the share is not shown, because the numbers are small.`,
+  noWhole: (names) => `Nothing to count: ${names}.`,
   rate: (what, rate, low, high) => `${what}: ${rate} (uncertainty ${low}–${high}).`,
   beside: (what, number) => `${what}: ${number}.`,
   names: {
@@ -150,7 +161,16 @@ const en: typeof sv = {
     participations: "Participations",
     members: "Members",
     contacts: "Contacts",
-    per1000: "For 1,000 contacts"
+    per1000: "For 1,000 contacts",
+    D1: "Handling started in time",
+    D2: "Support was offered in time",
+    D3: "The question of the Work Environment Authority was settled in time",
+    D4: "The Social Insurance Agency was told in time",
+    D5: "The decision on a police report was made in time",
+    D6: "Consultation afterwards was held in time",
+    D7: "What came of the police report was told in time",
+    D8: "Support was followed up in time",
+    D9: "The measures were evaluated in time"
   },
   noVolumes: "The number of contacts is not known. Nobody can then say that a channel is safer.",
   reportsRise: "A rise in reports may mean more events or better reporting; both are shown.",

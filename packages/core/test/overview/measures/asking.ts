@@ -60,6 +60,7 @@ export const known = (some: ReadonlyArray<Pair> = [], given: Partial<KnownForMea
   knowledge: [],
   exercises: [],
   editions: [],
+  deadlines: [],
   ...given
 })
 
