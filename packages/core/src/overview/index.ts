@@ -29,7 +29,14 @@ export type { NotMeasured } from "./measures/counts.ts"
 export type { PolicyMatrix, Standing } from "./measures/equality.ts"
 export { type Districts, measure, type MeasureAnswer, type MeasureFigure, type Rate } from "./measures/measure.ts"
 export { measureRows } from "./measures/projection.ts"
-export { type FigureSources, figureSources, type ReadRows, type RowsRead, type Standpoint } from "./measures/reading.ts"
+export {
+  type CountRows,
+  type FigureSources,
+  figureSources,
+  type MeasureRows,
+  type RowsRead,
+  type Standpoint
+} from "./measures/reading.ts"
 export {
   calculation,
   type CountedForRelease,

@@ -1,8 +1,11 @@
 /** The fixture's city as a log that figures are let out of. */
-import { EventLog, handle, type LogUnavailable, Projection } from "@trygglogg/log"
+import { type Event, EventLog, handle, Projection } from "@trygglogg/log"
 import { Effect } from "effect"
 import { ReportIncident } from "../../src/incident/command/report.ts"
-import { figureSources, type ReadRows } from "../../src/overview/measures/reading.ts"
+import { units as unitRows } from "../../src/organisation/projection/units.ts"
+import { figureSources } from "../../src/overview/measures/reading.ts"
+import { statisticRows } from "../../src/overview/statistics/projection.ts"
+import { policies } from "../../src/policy/projection.ts"
 import { IncidentId, ReportId, ReportNumber } from "../../src/vocabulary/ids.ts"
 import type { Question } from "../../src/vocabulary/statistic.ts"
 import { Day, Instant } from "../../src/vocabulary/time.ts"
@@ -34,16 +37,20 @@ export const question: Question = {
   audience: "public"
 }
 
-const rowsUntil =
-  (until: number): ReadRows<LogUnavailable, EventLog> =>
-  (projection) =>
-    Effect.map(Projection.rows(projection, { until }), (rows) => ({ rows: [...rows.values()], parked: rows.parked }))
+const rowsUntil = <Row, Kind extends string, E extends Event.Any>(
+  projection: Projection.Projection<Row, Kind, E>,
+  until: number
+) => Effect.map(Projection.rows(projection, { until }), (rows) => ({ rows: [...rows.values()], parked: rows.parked }))
 
 /** What the log held at a position. */
 export const knownAt = Effect.fnUntraced(function* (until: number) {
   const recordedAt = Instant.make("2026-03-02T12:00:00.000Z")
-  const at = { position: until, recordedAt, today: Day.make("2026-03-02") }
-  return (yield* figureSources(question, rowsUntil(until), at)).known
+  const rows = {
+    statistics: yield* rowsUntil(statisticRows, until),
+    units: yield* rowsUntil(unitRows, until),
+    policies: yield* rowsUntil(policies, until)
+  }
+  return figureSources(rows, { position: until, recordedAt, today: Day.make("2026-03-02") }).known
 })
 
 export const head = Effect.flatMap(EventLog, (log) => log.head)

@@ -1,35 +1,46 @@
-/** What a figure is counted from, read: the same for a page, for the command line and for a release. */
-import type { Event, Parked, Projection } from "@trygglogg/log"
-import { Effect, Schema } from "effect"
+/** What a figure is counted from: the same rows for a page, for the command line and for a release. */
+import type { Parked } from "@trygglogg/log"
 import { policyOn } from "../../catalogue/policyInForce.ts"
-import { incidentClocks } from "../../deadline/clocks/incident.ts"
-import { supportClocks } from "../../deadline/clocks/people.ts"
+import type { IncidentClocks } from "../../deadline/clocks/incident.ts"
+import type { SupportClocks } from "../../deadline/clocks/people.ts"
 import { outcomesAt } from "../../deadline/outcomes.ts"
-import { members } from "../../organisation/projection/members.ts"
-import { units } from "../../organisation/projection/units.ts"
+import type { MemberRow, UnitRow } from "../../organisation/view/row.ts"
 import { unitsById } from "../../organisation/view/tree.ts"
-import { exercises, knowledge, policies } from "../../policy/projection.ts"
-import { editionsOf } from "../../policy/view.ts"
-import { contactVolumes, surveys } from "../../survey/projection.ts"
-import { type AnyQuestion, MeasureQuestion } from "../../vocabulary/statistic.ts"
+import { type AdoptedPolicies, editionsOf, type ExerciseRow, type KnowledgeRow } from "../../policy/view.ts"
+import type { ContactVolumeRow, SurveyRow } from "../../survey/view.ts"
 import type { Day, Instant } from "../../vocabulary/time.ts"
-import { statisticRows } from "../statistics/projection.ts"
+import type { StatisticRow } from "../statistics/view.ts"
 import type { KnownForMeasures } from "./asked.ts"
-import { measureRows } from "./projection.ts"
+import type { MeasureRow } from "./view.ts"
 
-/** All rows of a view, and the events that are in none of them. */
+/** All rows of a view, and the events that are in none of them. A listing of a view store is one. */
 export interface RowsRead<Row> {
   readonly rows: ReadonlyArray<Row>
   readonly parked: ReadonlyArray<Parked>
 }
 
-/** How rows are come by: from a view store, or from the log as it was. Every view at the same position. */
-export type ReadRows<E, R> = <Row, Kind extends string, Seen extends Event.Any, Dated extends boolean>(
-  projection: Projection.Projection<Row, Kind, Seen, Dated>
-) => Effect.Effect<RowsRead<Row>, E, R>
+/** What ST-01 to ST-04 are counted from, each by the projection it is named after. */
+export interface CountRows {
+  readonly statistics: RowsRead<StatisticRow>
+  readonly units: RowsRead<UnitRow>
+  readonly policies: RowsRead<AdoptedPolicies>
+}
+
+/** What the other measures need beside it, each by the projection it is named after. */
+export interface MeasureRows {
+  readonly measures: RowsRead<MeasureRow>
+  readonly surveys: RowsRead<SurveyRow>
+  readonly contactVolumes: RowsRead<ContactVolumeRow>
+  readonly members: RowsRead<MemberRow>
+  readonly knowledge: RowsRead<KnowledgeRow>
+  readonly exercises: RowsRead<ExerciseRow>
+  readonly incidentClocks: RowsRead<IncidentClocks>
+  readonly supportClocks: RowsRead<SupportClocks>
+}
 
 /** Where a figure stands: what was known, and when. */
 export interface Standpoint {
+  /** The position of the log that all the rows are of. */
   readonly position: number
   /** When the event at the position was recorded: deadlines stand as they stood then, whenever somebody asks. */
   readonly recordedAt: Instant
@@ -42,71 +53,58 @@ export interface FigureSources {
   readonly known: KnownForMeasures
   /** The version of the city's rules that apply on the day. */
   readonly policyVersion: string
-  /** Events that the figure should rest on and that could not be taken in, each once. */
+  /** Events that the figure should rest on and that could not be taken in, each once, the oldest first. */
   readonly parked: ReadonlyArray<Parked>
 }
 
-const isMeasure = Schema.is(MeasureQuestion)
+const none = { rows: [], parked: [] } as const
+const nothingMore: MeasureRows = {
+  measures: none,
+  surveys: none,
+  contactVolumes: none,
+  members: none,
+  knowledge: none,
+  exercises: none,
+  incidentClocks: none,
+  supportClocks: none
+}
 
-/** What is asked for most needs only what is common to all. */
-const needs = (question: AnyQuestion) => ({
-  more: isMeasure(question),
-  deadlines: question.statistic === "timeliness" || question.statistic === "outcomeEquality"
-})
+const onceEach = (read: Iterable<RowsRead<unknown>>): ReadonlyArray<Parked> => {
+  const all = [...read].flatMap(({ parked }) => parked)
+  return [...new Map(all.map((one) => [one.position, one])).values()].toSorted((a, b) => a.position - b.position)
+}
 
 /**
- * Reads what a question is answered from: for `answer`, `measure`, `countedForRelease` and `recomputed`.
+ * What a question is answered from, for `answer`, `measure`, `countedForRelease` and `recomputed`.
  *
- * @param read gives all rows of a view, at the position of `at`
+ * @param rows of the views, all at the position of `at`
+ * @param more what measures need beside them; ST-01 to ST-04 do without
  *
  * @example
- * const { known } = yield* figureSources(question, rowsUntil(57), { position: 57, recordedAt, today })
+ * const { known, parked } = figureSources(rows, { position: 57, recordedAt, today }, more)
  * const told = measure(question, known)
  */
-export const figureSources = Effect.fnUntraced(function* <E, R>(
-  question: AnyQuestion,
-  read: ReadRows<E, R>,
-  at: Standpoint
-) {
-  const parked = new Map<number, Parked>()
-  const rowsOf = <Row, Kind extends string, Seen extends Event.Any, Dated extends boolean>(
-    projection: Projection.Projection<Row, Kind, Seen, Dated>,
-    needed: boolean
-  ): Effect.Effect<ReadonlyArray<Row>, E, R> =>
-    needed
-      ? Effect.map(read(projection), (found) => {
-          for (const one of found.parked) parked.set(one.position, one)
-          return found.rows
-        })
-      : Effect.succeed([])
-  const { deadlines, more } = needs(question)
-  const tree = unitsById(yield* rowsOf(units, true))
-  const editions = editionsOf(yield* rowsOf(policies, true))
+export const figureSources = (rows: CountRows, at: Standpoint, more: MeasureRows = nothingMore): FigureSources => {
+  const units = unitsById(rows.units.rows)
+  const editions = editionsOf(rows.policies.rows)
   const { values, version } = policyOn(editions, at.today)
-  const clocks = {
-    incidents: yield* rowsOf(incidentClocks, deadlines),
-    supports: yield* rowsOf(supportClocks, deadlines),
-    tree,
-    editions
-  }
-  const known: KnownForMeasures = {
-    incidents: { rows: yield* rowsOf(statisticRows, true), position: at.position },
-    measures: new Map((yield* rowsOf(measureRows, more)).map((row) => [row.incidentId, row])),
-    units: tree,
-    policy: values,
-    today: at.today,
-    surveys: yield* rowsOf(surveys, more),
-    volumes: yield* rowsOf(contactVolumes, more),
-    members: yield* rowsOf(members, more),
-    knowledge: yield* rowsOf(knowledge, more),
-    exercises: yield* rowsOf(exercises, more),
-    editions,
-    deadlines: outcomesAt(clocks, at.recordedAt)
-  }
-  const sources: FigureSources = {
-    known,
+  const clocks = { incidents: more.incidentClocks.rows, supports: more.supportClocks.rows, tree: units, editions }
+  return {
+    known: {
+      incidents: { rows: rows.statistics.rows, position: at.position },
+      measures: new Map(more.measures.rows.map((row) => [row.incidentId, row])),
+      units,
+      policy: values,
+      today: at.today,
+      surveys: more.surveys.rows,
+      volumes: more.contactVolumes.rows,
+      members: more.members.rows,
+      knowledge: more.knowledge.rows,
+      exercises: more.exercises.rows,
+      editions,
+      deadlines: outcomesAt(clocks, at.recordedAt)
+    },
     policyVersion: version,
-    parked: [...parked.values()].toSorted((a, b) => a.position - b.position)
+    parked: onceEach([...Object.values(rows), ...Object.values(more)])
   }
-  return sources
-})
+}
