@@ -70,7 +70,8 @@ const wrong: ReadonlyArray<Wrong> = [
       "G3 G6 asked for a type, finds it, and is overtaken by it, and by nothing else",
       "G3 G6 asked for a tag, finds it, and is overtaken by it, and by nothing else",
       "G3 G6 asked for everything, finds it, and is overtaken by it, and by nothing else",
-      "G9 answers any program as the log in memory does"
+      "G9 answers any program as the log in memory does",
+      "G9 answers clients side by side, and those who follow, as the array of its events does"
     ]
   },
   {
@@ -79,7 +80,8 @@ const wrong: ReadonlyArray<Wrong> = [
     fails: [
       "G4 one refused commit leaves the others of its group alone, the refused in place 0",
       "G4 one refused commit leaves the others of its group alone, the refused in place 1",
-      "G4 one refused commit leaves the others of its group alone, the refused in place 2"
+      "G4 one refused commit leaves the others of its group alone, the refused in place 2",
+      "G9 answers clients side by side, and those who follow, as the array of its events does"
     ]
   },
   {
@@ -90,7 +92,8 @@ const wrong: ReadonlyArray<Wrong> = [
       "G5 a command id repeated within a group is answered from the first of them",
       "G5 of twenty at once with one command id, one is carried out and all are told the same",
       "G5 a repeated command id is answered even where its condition no longer holds",
-      "G5 finds what a command recorded, all of it in order, and nothing of another's"
+      "G5 finds what a command recorded, all of it in order, and nothing of another's",
+      "G9 answers clients side by side, and those who follow, as the array of its events does"
     ]
   },
   {
@@ -99,7 +102,8 @@ const wrong: ReadonlyArray<Wrong> = [
     fails: [
       "G4 keeps whatever it has acknowledged, each of many",
       "G5 finds what a command recorded, all of it in order, and nothing of another's",
-      "G9 answers any program as the log in memory does"
+      "G9 answers any program as the log in memory does",
+      "G9 answers clients side by side, and those who follow, as the array of its events does"
     ]
   }
 ]

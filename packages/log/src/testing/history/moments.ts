@@ -22,7 +22,7 @@ export interface Moments {
 }
 
 /** The highest position an answer tells of. */
-const told = (entry: Entry): number => {
+export const told = (entry: Entry): number => {
   switch (entry.op) {
     case "head":
       return entry.result
