@@ -1,7 +1,8 @@
 /** Questions about one department's 2025, and their answers in few words. */
 import { Result } from "effect"
 import { policyDefaults } from "../../src/catalogue/policyDefaults.ts"
-import { type Answer, answer, type Known } from "../../src/overview/statistics/answer.ts"
+import { type Answer, answer } from "../../src/overview/statistics/answer.ts"
+import type { Known } from "../../src/overview/statistics/known.ts"
 import type { Question } from "../../src/overview/statistics/question.ts"
 import { isShown } from "../../src/disclosure/suppression.ts"
 import type { StatisticRow } from "../../src/overview/statistics/view.ts"

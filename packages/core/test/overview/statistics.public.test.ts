@@ -33,6 +33,70 @@ describe("in public", () => {
     assert.deepStrictEqual(given.outside, { _tag: "hidden" })
   })
 
+  describe("forms overlap", () => {
+    const both = many(5, "b", { forms: ["threat", "violence"] })
+    const ofForms: Question = { ...inPublic, statistic: "formDistribution" }
+
+    it("of which one less than the total leaves one person, both are hidden: 10 - 9", () => {
+      const rows = [...both, ...many(4, "v", { forms: ["violence"] }), ...many(1, "t")]
+      const given = answered(ofForms, rows)
+      assert.deepStrictEqual(
+        [total(given), ...cellsOf(given)],
+        [
+          10,
+          ["harassment", 0],
+          ["threat", "complement"],
+          ["violence", "complement"],
+          ["propertyDamage", 0],
+          ["corruption", 0]
+        ]
+      )
+      assert.isTrue(given.cells.slice(1, 3).every(({ share }) => share._tag === "hidden"))
+    })
+
+    it("are shown where what is left on either side is enough", () => {
+      const rows = [...both, ...many(6, "v", { forms: ["violence"] }), ...many(7, "t")]
+      const shown = cellsOf(answered(ofForms, rows)).map(([, value]) => value)
+      assert.deepStrictEqual(shown, [0, 12, 11, 0, 0])
+    })
+
+    it("inside the administration by its own threshold: 3 are enough, 2 are not", () => {
+      const shown = (alone: number) =>
+        cellsOf(
+          answered({ ...ofForms, audience: "district" }, [
+            ...both,
+            ...many(4, "v", { forms: ["violence"] }),
+            ...many(alone, "t")
+          ])
+        )
+          .slice(1, 3)
+          .map(([, value]) => value)
+      assert.deepStrictEqual(
+        [shown(3), shown(2)],
+        [
+          [8, 9],
+          ["complement", "complement"]
+        ]
+      )
+    })
+  })
+
+  it("of the places, what is only digital is hidden with the next smallest (scenario 44)", () => {
+    const rows = [
+      ...many(20, "a"),
+      ...many(6, "o", { placeRelation: "outsideWorkplaceOnDuty" }),
+      ...many(1, "d", { placeRelation: "digitalOnly" })
+    ]
+    const given = answered({ ...inPublic, statistic: "outsideWorkplaceShare" }, rows)
+    assert.deepStrictEqual(cellsOf(given), [
+      ["outsideWorkplace", "complement"],
+      ["atWorkplace", 20],
+      ["digitalOnly", "small"],
+      ["unknown", 0]
+    ])
+    assert.deepStrictEqual(given.outside, { _tag: "hidden" })
+  })
+
   it("a small total is hidden with its breakdown, which would tell it", () => {
     const given = answered({ ...inPublic, by: "unit" }, many(3, "a"))
     assert.deepStrictEqual(

@@ -6,7 +6,7 @@ import type { ExerciseRow, KnowledgeRow } from "../../policy/view.ts"
 import type { ContactVolumeRow, SurveyRow } from "../../survey/view.ts"
 import type { ExposureId } from "../../vocabulary/ids.ts"
 import type { MeasureQuestion } from "../../vocabulary/statistic.ts"
-import type { Known } from "../statistics/answer.ts"
+import type { Known } from "../statistics/known.ts"
 import { askedFor, type Counted } from "../statistics/counted.ts"
 import type { MeasureRow } from "./view.ts"
 

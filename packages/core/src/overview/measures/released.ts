@@ -14,9 +14,9 @@ import {
 } from "../../vocabulary/statistic.ts"
 import { addDays } from "../../vocabulary/time.ts"
 import { Schema } from "effect"
-import { asAsked, weighing } from "../statistics/answer.ts"
+import { asAsked } from "../statistics/answer.ts"
 import type { Question, Unanswerable } from "../statistics/question.ts"
-import { tableOf } from "../statistics/table.ts"
+import { countUnits, tableOf } from "../statistics/table.ts"
 import type { KnownForMeasures } from "./asked.ts"
 import { countsOf } from "./measure.ts"
 
@@ -39,7 +39,7 @@ export interface CountedForRelease {
 const tableFor = (question: AnyQuestion, known: KnownForMeasures) => {
   if (!isMeasure(question)) {
     const asked: Question = question
-    return { countUnit: weighing[asked.statistic].countUnit, sums: tableOf(asked, known), beside: [] }
+    return { countUnit: countUnits[asked.statistic], sums: tableOf(asked, known), beside: [] }
   }
   const counts = countsOf(question, known)
   return counts?._tag === "counts" ? counts : undefined

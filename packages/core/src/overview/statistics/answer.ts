@@ -3,14 +3,14 @@
  * give the same answer for ever.
  */
 import { Result } from "effect"
-import { headcountOf, isActive, pathOf, subtree, type Units } from "../../organisation/view/tree.ts"
+import { headcountOf, isActive, pathOf, subtree } from "../../organisation/view/tree.ts"
 import type { UnitId } from "../../vocabulary/ids.ts"
 import { addDays, type Day } from "../../vocabulary/time.ts"
 import type { PolicyValues } from "../../vocabulary/policyValues.ts"
 import { type AnyQuestion, isFiltered, thresholdFor } from "../../vocabulary/statistic.ts"
 import { rowsAsAsked } from "./asToday.ts"
-import { type CellKey, cellsOf, type PlaceGroup } from "./breakdown.ts"
-import { askedFor, type Counted } from "./counted.ts"
+import { breakdownOf, type CellKey, cellsOf, type PlaceGroup } from "./breakdown.ts"
+import { askedFor } from "./counted.ts"
 import { type Interval, poisson, wilson } from "./interval.ts"
 import {
   type Breakdown,
@@ -21,15 +21,10 @@ import {
   type Unanswerable,
   UnitUnknown
 } from "./question.ts"
-import {
-  hidden,
-  isShown,
-  type Protection,
-  protectedCells,
-  protectedTotal,
-  type Value
-} from "../../disclosure/suppression.ts"
-import type { StatisticRow } from "./view.ts"
+import { hidden, isShown, type Protection, type Value } from "../../disclosure/suppression.ts"
+import { protectedTable } from "../../disclosure/table.ts"
+import type { Known } from "./known.ts"
+import { countUnits, tableOf, wordOf } from "./table.ts"
 
 /** Part of a whole, where both may be shown. */
 export type Share =
@@ -79,21 +74,6 @@ export interface Answer {
   readonly majority?: Majority
   /** By occurred day: incidents of the scope that no period can hold, because nobody knows the day. Told in handling only. */
   readonly undated?: number
-}
-
-export interface Known {
-  /** Rows of `statistics` for the whole city, as a `ViewStore` lists them. */
-  readonly incidents: { readonly rows: ReadonlyArray<StatisticRow>; readonly position: number }
-  /** Rows of `units`, by id. */
-  readonly units: Units
-  readonly policy: PolicyValues
-  readonly today: Day
-}
-
-export const breakdownOf = (question: Question): Breakdown | undefined => {
-  if (question.statistic === "formDistribution") return "form"
-  if (question.statistic === "outsideWorkplaceShare") return "place"
-  return "by" in question ? question.by : undefined
 }
 
 const isNewYear = (day: Day): boolean => day.endsWith("-01-01")
@@ -147,14 +127,6 @@ const protectionFor = (question: Question, known: Known): Result.Result<Protecti
   return refused === undefined ? protection : Result.fail(refused)
 }
 
-export const weighing = {
-  incidentCount: { countUnit: "incidents", weight: () => 1 },
-  exposureCount: { countUnit: "exposures", weight: ({ exposureCount }: Counted) => exposureCount },
-  reportCount: { countUnit: "reports", weight: ({ reportCount }: Counted) => reportCount },
-  formDistribution: { countUnit: "incidents", weight: () => 1 },
-  outsideWorkplaceShare: { countUnit: "incidents", weight: () => 1 }
-} as const
-
 export const shareOf = (
   count: Value,
   outOf: Value,
@@ -175,10 +147,10 @@ export const shareOf = (
   }
 }
 
-const majorityOf = (cells: ReadonlyArray<Cell>, counts: ReadonlyArray<number>, total: number): Majority => {
-  const most = cells[counts.findIndex((count) => count * 2 > total)]
-  // Where a cell is hidden, "none" would tell something about it too.
-  if (cells.some(({ value }) => !isShown(value))) return { _tag: "hidden" }
+const majorityOf = (cells: ReadonlyArray<Cell>, total: Value): Majority => {
+  // Where a number is hidden, "none" would tell something about it too.
+  if (!isShown(total) || cells.some(({ value }) => !isShown(value))) return { _tag: "hidden" }
+  const most = cells.find(({ value }) => isShown(value) && value.count * 2 > total.count)
   return most === undefined ? { _tag: "none" } : { _tag: "in", key: most.key }
 }
 
@@ -202,36 +174,47 @@ export const answer = (question: Question, known: Known): Result.Result<Answer, 
     Result.map(protectionFor(question, asked), (protection) => computed(question, asked, protection))
   )
 
-type CountOf = (rows: ReadonlyArray<Counted>) => number
+/**
+ * Every number of a question, those that must be hidden for the audience hidden: what is small, and whatever a small one could be worked
+ * out with, in cells that overlap as well.
+ */
+const valuesOf = (question: Question, known: Known, protection: Protection): ReadonlyMap<string, Value> => {
+  const sums = tableOf(question, known)
+  const values = protectedTable(sums, protection, isFiltered(question) || sums.length > 1)
+  return new Map(sums.map(({ key }, index) => [key, values[index] ?? hidden("small")] as const))
+}
 
 /**
  * Whether a small unit is hidden among its neighbours. Its total is a cell of the unit above, and shown only where that breakdown would
  * show it: who asks for one unit after the other must not get what the breakdown hides (8 in all and 5 here leave 3).
  */
-const isHiddenAbove = (question: Question, { incidents, units }: Known, protection: Protection, countOf: CountOf) => {
+const isHiddenAbove = (question: Question, known: Known, protection: Protection): boolean => {
   const day = lastDay(question)
-  const path = Result.getOrElse(pathOf(units, question.scope, day), (): ReadonlyArray<UnitId> => [])
+  const path = Result.getOrElse(pathOf(known.units, question.scope, day), (): ReadonlyArray<UnitId> => [])
   const [, above] = path
   if (protection.largeScope || above === undefined) return false
-  const asked = { ...question, scope: above }
-  const { inPeriod } = askedFor(asked, incidents.rows)
-  const { holds, keys } = cellsOf("unit", asked, inPeriod, units, day)
-  const counts = keys.map((key) => countOf(inPeriod.filter((row) => holds(key, row))))
-  const own = keys.findIndex((key) => "unit" in key && key.unit === question.scope)
-  return protectedCells(counts, countOf(inPeriod), protection)[own]?._tag === "hidden"
+  const neighbours = tableOf({ ...question, scope: above }, known, "unit")
+  const values = protectedTable(neighbours, protection, true)
+  const own = neighbours.findIndex(({ key }) => key === wordOf({ unit: question.scope }))
+  return values[own]?._tag === "hidden"
 }
+
+const isTold = (value: Value | undefined): boolean => value !== undefined && isShown(value) && value.count > 0
 
 const computed = (question: Question, known: Known, protection: Protection): Answer => {
   const { basis } = question
   const { inPeriod: rows, within } = askedFor(question, known.incidents.rows)
-  const { countUnit, weight } = weighing[question.statistic]
-  const countOf: CountOf = (some) => some.reduce((sum, row) => sum + weight(row), 0)
+  const countUnit = countUnits[question.statistic]
+  const values = valuesOf(question, known, protection)
+  const hiddenAbove = isTold(values.get("total")) && isHiddenAbove(question, known, protection)
+  // The cells of a hidden total would add up to it.
+  const valueOf = (key: string): Value => {
+    const value = values.get(key) ?? hidden("small")
+    return hiddenAbove && isTold(value) ? hidden("complement") : value
+  }
 
   const by = breakdownOf(question)
-  const count = countOf(rows)
-  const own = protectedTotal(count, protection, isFiltered(question) || by !== undefined)
-  const hiddenAbove = isShown(own) && own.count > 0 && isHiddenAbove(question, known, protection, countOf)
-  const total = hiddenAbove ? hidden("complement") : own
+  const total = valueOf("total")
   const base = {
     question,
     countUnit,
@@ -244,15 +227,9 @@ const computed = (question: Question, known: Known, protection: Protection): Ans
   }
   if (by === undefined) return { ...base, cells: [], overlapping: false }
 
-  const groups = cellsOf(by, question, rows, known.units, lastDay(question))
-  const counts = groups.keys.map((key) => countOf(rows.filter((row) => groups.holds(key, row))))
-  // The cells of a hidden total would add up to it.
-  const values = protectedCells(counts, count, protection).map((value) =>
-    hiddenAbove && isShown(value) && value.count > 0 ? hidden("complement") : value
-  )
-  const cells = groups.keys.flatMap((key, index): ReadonlyArray<Cell> => {
-    const value = values[index]
-    return value === undefined ? [] : [{ key, value, share: shareOf(value, total, question, known.policy) }]
+  const cells = cellsOf(by, question, rows, known.units, lastDay(question)).keys.map((key): Cell => {
+    const value = valueOf(wordOf(key))
+    return { key, value, share: shareOf(value, total, question, known.policy) }
   })
   const valueAt = (place: PlaceGroup) => cells.find(({ key }) => "place" in key && key.place === place)?.value
   const outside = valueAt("outsideWorkplace")
@@ -261,7 +238,7 @@ const computed = (question: Question, known: Known, protection: Protection): Ans
     by,
     cells,
     overlapping: by === "form",
-    ...(by === "unit" ? { majority: majorityOf(cells, counts, count) } : {}),
+    ...(by === "unit" ? { majority: majorityOf(cells, total) } : {}),
     ...(question.statistic === "outsideWorkplaceShare" && outside !== undefined
       ? { outside: shareOf(outside, difference(total, valueAt("unknown")), question, known.policy) }
       : {})

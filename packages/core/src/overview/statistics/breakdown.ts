@@ -7,6 +7,13 @@ import { pathOf, subtree, type Units } from "../../organisation/view/tree.ts"
 import type { Counted } from "./counted.ts"
 import type { Breakdown, Question } from "./question.ts"
 
+/** How a question tells its incidents apart, if it does: ST-03 and ST-04 bring their own breakdown. */
+export const breakdownOf = (question: Question): Breakdown | undefined => {
+  if (question.statistic === "formDistribution") return "form"
+  if (question.statistic === "outsideWorkplaceShare") return "place"
+  return "by" in question ? question.by : undefined
+}
+
 export type PlaceGroup = "outsideWorkplace" | "atWorkplace" | "digitalOnly" | "unknown"
 
 /** What a cell stands for. `none`: incidents that name none of the five forms, where they are counted at all. */

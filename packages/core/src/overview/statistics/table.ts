@@ -1,11 +1,12 @@
-/** A question of ST-01 to ST-04 as a table of what it counts: what a release is weighed by, and what lies behind a figure. */
+/** A question of ST-01 to ST-04 as a table of what it counts: what is protected for its audience, weighed for a release, and explained. */
 import type { Member } from "../../disclosure/derivable.ts"
 import type { Sum } from "../../disclosure/table.ts"
+import type { CountUnit } from "../../vocabulary/statistic.ts"
 import { addDays } from "../../vocabulary/time.ts"
-import { breakdownOf, type Known } from "./answer.ts"
-import { type CellKey, cellsOf } from "./breakdown.ts"
+import { breakdownOf, type CellKey, cellsOf } from "./breakdown.ts"
 import { askedFor, type Counted } from "./counted.ts"
-import type { Question } from "./question.ts"
+import type { Known } from "./known.ts"
+import type { Breakdown, Question } from "./question.ts"
 
 /** `unit:unit-4`, `place:outsideWorkplace`, `form:threat`. */
 export const wordOf = (key: CellKey): string => {
@@ -27,12 +28,28 @@ const members = {
   outsideWorkplaceShare: incidents
 } as const
 
-/** Every number of the answer, small ones too, with what it counts. */
-export const tableOf = (question: Question, { incidents: { rows }, units }: Known): ReadonlyArray<Sum> => {
+/** What each of them counts. */
+export const countUnits = {
+  incidentCount: "incidents",
+  exposureCount: "exposures",
+  reportCount: "reports",
+  formDistribution: "incidents",
+  outsideWorkplaceShare: "incidents"
+} as const satisfies { readonly [S in Question["statistic"]]: CountUnit }
+
+/**
+ * Every number of the answer, small ones too, with what it counts.
+ *
+ * @param by the question's own breakdown, unless another is asked for
+ */
+export const tableOf = (
+  question: Question,
+  { incidents: { rows }, units }: Pick<Known, "incidents" | "units">,
+  by: Breakdown | undefined = breakdownOf(question)
+): ReadonlyArray<Sum> => {
   const { inPeriod } = askedFor(question, rows)
   const ids = (some: ReadonlyArray<Counted>) => some.flatMap(members[question.statistic])
   const total: Sum = { key: "total", kind: "total", members: ids(inPeriod), within: [] }
-  const by = breakdownOf(question)
   if (by === undefined) return [total]
   const { holds, keys } = cellsOf(by, question, inPeriod, units, addDays(question.to, -1))
   return [
