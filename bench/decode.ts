@@ -38,7 +38,7 @@ const decoding = (name: string, schema: ReturnType<typeof fields>) => {
 tell({
   workload: "parse an event's JSON and decode it",
   store: "both",
-  goals: [],
+  scores: [],
   lines: await compare(
     [
       {

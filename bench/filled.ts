@@ -1,31 +1,48 @@
-/** One log and one plain table with the same events in them, for the measurements that read. */
-import { type EventLog, Query, type Recorded } from "@trygglogg/log"
+/** Logs and plain tables with the same events in them, for the measurements that read. */
+import { type Commit, type EventLog, Query, type ReadOptions, type Recorded } from "@trygglogg/log"
 import { Effect, Stream } from "effect"
 import type { Contestants } from "./contestants.ts"
-import { commitOf, eventOf } from "./workload.ts"
+import { commitOf, eventOf, plainRows } from "./workload.ts"
 
+/** Commits to a transaction. */
 const together = 1_000
 
-/** A hundred events a case, one a commit. */
-export const fill = async ({ log, plain }: Pick<Contestants, "log" | "plain">, total: number): Promise<void> => {
+/** A hundred events a case, one a commit, in groups. */
+const groups = function* (total: number): Generator<ReadonlyArray<Commit>> {
+  const cases = Math.ceil(total / 100)
   for (let from = 0; from < total; from += together) {
-    const commits = Array.from({ length: together }, (_, nth) => commitOf(eventOf(from + nth, Math.ceil(total / 100))))
+    yield Array.from({ length: Math.min(together, total - from) }, (_, nth) => commitOf(eventOf(from + nth, cases)))
+  }
+}
+
+export const fill = async ({ log, plain }: Pick<Contestants, "log" | "plain">, total: number): Promise<void> => {
+  for (const commits of groups(total)) {
     await Effect.runPromise(log.append(commits))
     await plain.fill(commits)
   }
 }
 
-/** Folds over what a query finds; `looks` says whether the fold needs an event's data. */
+/** The log alone. How many bytes of JSON the same events are as plain rows. */
+export const fillLog = async (log: EventLog["Service"], total: number): Promise<number> => {
+  let bytes = 0
+  for (const commits of groups(total)) {
+    await Effect.runPromise(log.append(commits))
+    for (const row of commits.flatMap(plainRows)) for (const text of row) bytes += Buffer.byteLength(text)
+  }
+  return bytes
+}
+
+/** Folds over what is read; `looks` says whether the fold needs an event's data. */
 export const replay = async (
   log: EventLog["Service"],
   looks: (event: Recorded) => boolean,
-  query: Query.Query = Query.all
+  options: Partial<ReadOptions> = {}
 ): Promise<number> => {
   let sum = 0
   const step = (event: Recorded): void => {
     if (looks(event)) sum += Object.keys(Object(event.data)).length
   }
   const chunk = (events: ReadonlyArray<Recorded>) => Effect.sync(() => events.forEach(step))
-  await Effect.runPromise(Stream.runForEachArray(log.read({ query }), chunk))
+  await Effect.runPromise(Stream.runForEachArray(log.read({ query: Query.all, ...options }), chunk))
   return sum
 }

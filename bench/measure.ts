@@ -1,9 +1,8 @@
 /**
  * Stop-watches.
  *
- * Contenders run in turns within one run, in alternating order, and each round gives a ratio to the limit's speed in that same round.
- * The median of those ratios counts: what else the machine does slows neighbours in a round alike, and a round that was hit is one
- * of many.
+ * Contenders run in turns within one run, in alternating order, and what counts is each round's ratio to another's in that same round:
+ * what else the machine does slows neighbours in a round alike, and a round that was hit is one of many.
  */
 import { mkdtempSync, rmSync } from "node:fs"
 import { tmpdir } from "node:os"
@@ -27,61 +26,55 @@ export interface Contender {
   readonly run: () => Promise<unknown> | unknown
 }
 
-export interface Line {
-  readonly name: string
-  /** Pieces of work a second, in the median round. */
+/** What came of one turn. */
+export interface Round {
+  /** Pieces of work a second. */
   readonly perSecond: number
-  /** Of the first contender's speed: the median of the rounds, and the lowest and highest. */
-  readonly ratio: number
-  readonly lowest: number
-  readonly highest: number
   /** Milliseconds that half and 99 of 100 pieces took at most, where they were timed. */
   readonly p50?: number
   readonly p99?: number
+}
+
+/** A contender's turns, as many as the others'. */
+export interface Line {
+  readonly name: string
+  readonly rounds: ReadonlyArray<Round>
 }
 
 /** The value below which a share of them lies. */
 export const quantile = (values: ReadonlyArray<number>, share: number): number =>
   values.toSorted((a, b) => a - b)[Math.min(values.length - 1, Math.floor(values.length * share))] ?? Number.NaN
 
-interface Timed {
-  readonly perSecond: number
-  readonly latencies: ReadonlyArray<number>
-}
+export const median = (values: ReadonlyArray<number>): number => quantile(values, 0.5)
 
 const isNumbers = (value: unknown): value is ReadonlyArray<number> =>
   Array.isArray(value) && value.every((one) => typeof one === "number")
 
-const time = async ({ count, run }: Contender): Promise<Timed> => {
+const time = async ({ count, run }: Contender): Promise<Round> => {
   const start = performance.now()
   const answer = await run()
   const perSecond = (count * 1_000) / (performance.now() - start)
-  return { perSecond, latencies: isNumbers(answer) ? answer : [] }
+  const timed = isNumbers(answer) && answer.length > 0
+  return timed ? { perSecond, p50: quantile(answer, 0.5), p99: quantile(answer, 0.99) } : { perSecond }
 }
 
-const lineOf = (name: string, own: ReadonlyArray<Timed>, limit: ReadonlyArray<Timed>): Line => {
-  const speeds = own.map(({ perSecond }) => perSecond)
-  const ratios = speeds.map((speed, round) => speed / (limit[round]?.perSecond ?? Number.NaN))
-  const latencies = own.flatMap((one) => one.latencies)
-  return {
-    name,
-    perSecond: quantile(speeds, 0.5),
-    ratio: quantile(ratios, 0.5),
-    lowest: Math.min(...ratios),
-    highest: Math.max(...ratios),
-    ...(latencies.length === 0 ? {} : { p50: quantile(latencies, 0.5), p99: quantile(latencies, 0.99) })
-  }
-}
-
-/** Runs all contenders in turns, after one round that does not count. The first is what the others are measured against. */
-export const compare = async (contenders: ReadonlyArray<Contender>, rounds: number): Promise<ReadonlyArray<Line>> => {
-  const times = contenders.map((): Array<Timed> => [])
-  for (let round = 0; round <= rounds; round++) {
+/**
+ * Runs all contenders in turns. The first is what the others are measured against.
+ *
+ * @param warmUp rounds before those that count
+ */
+export const compare = async (
+  contenders: ReadonlyArray<Contender>,
+  rounds: number,
+  warmUp = 1
+): Promise<ReadonlyArray<Line>> => {
+  const times = contenders.map((): Array<Round> => [])
+  for (let round = -warmUp; round < rounds; round++) {
     const turns = [...contenders.entries()]
     for (const [nth, contender] of round % 2 === 0 ? turns : turns.toReversed()) {
       const timed = await time(contender)
-      if (round > 0) times[nth]?.push(timed)
+      if (round >= 0) times[nth]?.push(timed)
     }
   }
-  return contenders.map(({ name }, nth) => lineOf(name, times[nth] ?? [], times[0] ?? []))
+  return contenders.map(({ name }, nth) => ({ name, rounds: times[nth] ?? [] }))
 }

@@ -1,70 +1,67 @@
 /** W4 and W5: loading one case, and replaying everything. */
-import type { Query } from "@trygglogg/log"
 import { quick, withContestants } from "./asked.ts"
+import type { Contestants } from "./contestants.ts"
 import { fill, replay } from "./filled.ts"
 import { compare } from "./measure.ts"
 import { tell } from "./result.ts"
+import { score } from "./score.ts"
 
 const total = quick ? 20_000 : 200_000
 const rounds = quick ? 3 : 7
 const loads = quick ? 50 : 200
 const incidentId = "i-00000042"
 
-await withContestants(async (contestants) => {
-  await fill(contestants, total)
-  const { log, plain, store } = contestants
+const repeated = (name: string, load: () => Promise<unknown>) => ({
+  name,
+  count: loads,
+  run: async () => {
+    for (let nth = 0; nth < loads; nth++) await load()
+  }
+})
 
-  const one: Query.Query = [{ types: [], tags: [`incident:${incidentId}`] }]
+const loadOne = async ({ log, plain, store }: Contestants): Promise<void> => {
+  const query = [{ types: [], tags: [`incident:${incidentId}` as const] }]
+  const lines = await compare(
+    [
+      repeated("limit: driver, an index on the tags' column", () => plain.caseOf(incidentId)),
+      repeated("trygglogg", () => replay(log, () => true, { query }))
+    ],
+    rounds
+  )
   tell({
     workload: "W4 load one case of 100 events and fold",
     store,
-    goals: [{ of: "trygglogg", atLeast: 1 }],
-    lines: await compare(
-      [
-        {
-          name: "limit: driver, an index on the tags' column",
-          count: loads,
-          run: async () => {
-            for (let nth = 0; nth < loads; nth++) await plain.caseOf(incidentId)
-          }
-        },
-        {
-          name: "trygglogg",
-          count: loads,
-          run: async () => {
-            for (let nth = 0; nth < loads; nth++) await replay(log, () => true, one)
-          }
-        }
-      ],
-      rounds
-    )
+    lines,
+    scores: [score(lines, { goal: { atLeast: 1 } })]
   })
+}
 
-  const aQuarter: Query.Query = [{ types: ["ActionDone"], tags: [] }]
-  tell({
-    workload: `W5 replay ${total} events in order and fold`,
-    store,
-    goals: [
-      { of: "a fold over a quarter of the types", atLeast: 1.2 },
-      { of: "a fold that looks at all", atLeast: 1.2 }
+const replayAll = async ({ log, plain, store }: Contestants): Promise<void> => {
+  const query = [{ types: ["ActionDone"], tags: [] }]
+  const folding = (name: string, run: () => Promise<number>) => ({ name, count: total, run })
+  const [quarter, all] = ["a fold over a quarter of the types", "a fold that looks at all"]
+  const lines = await compare(
+    [
+      folding("limit: driver, pages by key, JSON.parse of all", plain.replay),
+      folding(quarter, () => replay(log, () => true, { query })),
+      folding("a fold that is shown all and looks at a quarter", () =>
+        replay(log, ({ type }) => type === "ActionDone")
+      ),
+      folding(all, () => replay(log, () => true)),
+      folding("texts only, as verifying does", () => replay(log, ({ text }) => text === ""))
     ],
-    lines: await compare(
-      [
-        { name: "limit: driver, pages by key, JSON.parse of all", count: total, run: plain.replay },
-        {
-          name: "a fold over a quarter of the types",
-          count: total,
-          run: () => replay(log, () => true, aQuarter)
-        },
-        {
-          name: "a fold that is shown all and looks at a quarter",
-          count: total,
-          run: () => replay(log, ({ type }) => type === "ActionDone")
-        },
-        { name: "a fold that looks at all", count: total, run: () => replay(log, () => true) },
-        { name: "texts only, as verifying does", count: total, run: () => replay(log, ({ text }) => text === "") }
-      ],
-      rounds
-    )
+    rounds
+  )
+  tell({
+    workload: `W5 replay ${total} events in order`,
+    store,
+    lines,
+    scores: [quarter, all].map((of) => score(lines, { what: of, of, goal: { atLeast: 1.2 } }))
   })
+}
+
+await withContestants(async (contestants) => {
+  await fill(contestants, total)
+  await loadOne(contestants)
+  await replayAll(contestants)
 })

@@ -40,3 +40,7 @@ export const commitOf = (...events: ReadonlyArray<Uncommitted>): Commit => ({
     decidedAt
   }
 })
+
+/** The plain row of each event: id, type, data, meta, both tags in a column. */
+export const plainRows = ({ events, meta }: Commit): ReadonlyArray<readonly [string, string, string, string, string]> =>
+  events.map(({ data, tags, type }) => [meta.commandId, type, JSON.stringify(data), JSON.stringify(meta), tags.join()])

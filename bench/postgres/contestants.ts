@@ -1,10 +1,11 @@
-import { makeEventLog } from "@trygglogg/store-postgres"
+import { layerViewsPostgres } from "@trygglogg/store-postgres"
 import { Effect, Exit, Redacted, Scope } from "effect"
 import type { Client } from "pg"
 import { startPostgres } from "../../packages/store-postgres/test/postgres.ts"
 import type { Contestants, Ours, Plain } from "../contestants.ts"
-import { origin } from "../workload.ts"
+import { keepOn } from "./kept.ts"
 import { connected, inOne, insertManyPlain, insertPlain, makeOurs, plainTable } from "./limit.ts"
+import { viewOn } from "./view.ts"
 
 const most = 16
 
@@ -45,7 +46,8 @@ const plainOn = (first: Client, clients: ReadonlyArray<Client>): Plain => ({
   batch: (commit) => insertManyPlain(first, [commit]),
   fill: (commits) => insertManyPlain(first, commits),
   replay: () => replayOf(first),
-  caseOf: (incidentId) => caseBy(first, incidentId)
+  caseOf: (incidentId) => caseBy(first, incidentId),
+  view: (types) => viewOn(first, types)
 })
 
 const oursOn = (client: Client): Ours => {
@@ -62,11 +64,10 @@ const oursOn = (client: Client): Ours => {
 export const contestants = async (): Promise<Contestants> => {
   const server = await startPostgres({ durable: true })
   const scope = Scope.makeUnsafe()
-  const open = (schema: string) =>
-    makeEventLog({ url: Redacted.make(server.url), schema, origin }).pipe(Scope.provide(scope), Effect.runPromise)
-  const log = await open("log")
-  await open("ours")
   const first = await connected(server.url)
+  const keep = (schema: string) => keepOn(first, server.url, scope, schema)
+  const { log } = await keep("log")
+  await keep("ours")
   const others = await Promise.all(Array.from({ length: most - 1 }, () => connected(server.url)))
   await first.query(`${plainTable}; CREATE INDEX plain_by_tags ON plain (tags COLLATE "C")`)
   return {
@@ -74,6 +75,9 @@ export const contestants = async (): Promise<Contestants> => {
     log,
     plain: plainOn(first, [first, ...others]),
     ours: oursOn(first),
+    keep,
+    views: (edition) => layerViewsPostgres({ url: Redacted.make(server.url), schema: "views", edition }),
+    city: `${server.url}?schema=city`,
     end: async () => {
       await Promise.all([first, ...others].map((client) => client.end()))
       await Effect.runPromise(Scope.close(scope, Exit.void))

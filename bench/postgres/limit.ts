@@ -2,6 +2,7 @@
 import { hash } from "node:crypto"
 import type { Commit } from "@trygglogg/log"
 import { Client } from "pg"
+import { plainRows } from "../workload.ts"
 
 export const connected = async (url: string): Promise<Client> => {
   const client = new Client({ connectionString: url })
@@ -15,9 +16,6 @@ export const inOne = async (client: Client, work: () => Promise<unknown>): Promi
   await work()
   await client.query("COMMIT")
 }
-
-const rowsOf = ({ events, meta }: Commit) =>
-  events.map(({ data, tags, type }) => [meta.commandId, type, JSON.stringify(data), JSON.stringify(meta), tags.join()])
 
 export const plainTable = `
   CREATE TABLE plain (position bigint GENERATED ALWAYS AS IDENTITY PRIMARY KEY,
@@ -34,11 +32,11 @@ const columnsOf = (rows: ReadonlyArray<ReadonlyArray<unknown>>, count: number) =
   Array.from({ length: count }, (_, nth) => rows.map((row) => row[nth]))
 
 export const insertPlain = async (client: Client, commit: Commit): Promise<void> => {
-  for (const values of rowsOf(commit)) await client.query({ ...insertOne, values })
+  for (const values of plainRows(commit)) await client.query({ ...insertOne, values: [...values] })
 }
 
 export const insertManyPlain = async (client: Client, commits: ReadonlyArray<Commit>): Promise<void> => {
-  await client.query({ ...insertMany, values: columnsOf(commits.flatMap(rowsOf), 5) })
+  await client.query({ ...insertMany, values: columnsOf(commits.flatMap(plainRows), 5) })
 }
 
 /** The log's tables in their schema, written by the bare driver: tags, indexes and one hash a row. */

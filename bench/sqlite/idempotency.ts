@@ -85,14 +85,14 @@ await withFolder(async (path) => {
     tell({
       workload: `ask for a command id and write, ${together} in a transaction`,
       store: "sqlite",
-      goals: [],
+      scores: [],
       lines: await compare([writing("column", ways.column, together), writing("tag", ways.tag, together)], rounds)
     })
   }
   tell({
     workload: "ask for a command id nobody has",
     store: "sqlite",
-    goals: [],
+    scores: [],
     lines: await compare([asking("column", ways.column), asking("tag", ways.tag)], rounds)
   })
 })

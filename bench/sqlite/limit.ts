@@ -2,6 +2,7 @@
 import { hash } from "node:crypto"
 import { DatabaseSync } from "node:sqlite"
 import type { Commit } from "@trygglogg/log"
+import { plainRows } from "../workload.ts"
 
 export const durable = (file: string): DatabaseSync => {
   const database = new DatabaseSync(file, { returnArrays: true })
@@ -23,10 +24,8 @@ export const openPlain = (file: string) => {
     "CREATE TABLE plain (position INTEGER PRIMARY KEY, id TEXT NOT NULL, type TEXT NOT NULL, data TEXT NOT NULL, meta TEXT NOT NULL, tags TEXT NOT NULL) STRICT"
   )
   const statement = database.prepare("INSERT INTO plain (id, type, data, meta, tags) VALUES (?, ?, ?, ?, ?)")
-  const insert = ({ events, meta }: Commit): void => {
-    for (const { data, tags, type } of events) {
-      statement.run(meta.commandId, type, JSON.stringify(data), JSON.stringify(meta), tags.join())
-    }
+  const insert = (commit: Commit): void => {
+    for (const row of plainRows(commit)) statement.run(...row)
   }
   return { database, insert }
 }

@@ -107,5 +107,5 @@ for (const [title, look] of [
   ["a reader who looks at every event's data", ({ data }: Made) => Object.keys(Object(data)).length]
 ] as const) {
   const contenders = ways.map(([name, make]) => ({ name, count, run: reading(make, look) }))
-  tell({ workload: title, store: "sqlite", goals: [], lines: await compare(contenders, rounds) })
+  tell({ workload: title, store: "sqlite", scores: [], lines: await compare(contenders, rounds) })
 }

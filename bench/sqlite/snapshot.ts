@@ -20,6 +20,7 @@ import { layerViewsSqlite, makeEventLog } from "@trygglogg/store-sqlite"
 import { DateTime, Effect, Exit, Layer, Result, Schema, Scope } from "effect"
 import { compare, withFolder } from "../measure.ts"
 import { tell } from "../result.ts"
+import { score } from "../score.ts"
 
 const asked = Number(process.argv[2])
 const total = Number.isInteger(asked) ? asked : 10_000
@@ -75,17 +76,19 @@ await withFolder(async (path) => {
   const run = <A, E>(effect: Effect.Effect<A, E, EventLog | ViewStore | Snapshots>) =>
     Effect.runPromise(Effect.provideContext(effect, services))
   const bare = () => Effect.runPromise(Effect.provideService(ask, EventLog, log))
+  const fromSnapshot = "from its snapshot"
+  const lines = await compare(
+    [
+      { name: "limit: from the first event", count: 1, run: bare },
+      { name: fromSnapshot, count: 1, run: () => run(ask) }
+    ],
+    7
+  )
   tell({
-    workload: `decide over one entity of ${total} events`,
+    workload: `decide over one entity of ${total} events, ${fromSnapshot}`,
     store: "sqlite",
-    goals: [{ of: "from its snapshot", atLeast: 10 }],
-    lines: await compare(
-      [
-        { name: "from the first event", count: 1, run: bare },
-        { name: "from its snapshot", count: 1, run: () => run(ask) }
-      ],
-      7
-    )
+    lines,
+    scores: [score(lines, { of: fromSnapshot, goal: { atLeast: 10 } })]
   })
   const list = (options: {}) => run(Effect.flatMap(ViewStore, (store) => store.list(accounts, options)))
   const get = (id: string) => run(Effect.flatMap(ViewStore, (store) => store.get(accounts, id, middle)))
@@ -93,7 +96,7 @@ await withFolder(async (path) => {
   tell({
     workload: `ask a view of ${total * 2} events as of its middle`,
     store: "sqlite",
-    goals: [],
+    scores: [],
     lines: await compare(
       [
         { name: "all rows, as they are kept", count: 1, run: () => list({}) },
