@@ -45,6 +45,9 @@ const faults = {
   }
 }
 
+/** What measurements come to is calculated, and that is tested; how long anything takes is not. */
+const bench = { test: { name: "bench", root: join(root, "bench"), include: ["test/**/*.test.ts"] } }
+
 const scripts = { test: { name: "scripts", root, include: ["scripts/test/**/*.test.ts"], testTimeout: 60_000 } }
 
 // Files share their worker's modules: loading Effect and the core anew for each took five times as long as the tests of the core. So a
@@ -55,6 +58,6 @@ export default defineConfig({
   test: {
     isolate: false,
     maxWorkers: Math.max(3, availableParallelism() - 1),
-    projects: [...units, scripts, faults, endToEnd]
+    projects: [...units, bench, scripts, faults, endToEnd]
   }
 })
