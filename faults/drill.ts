@@ -2,6 +2,7 @@
  * `npm run drill -- NAME [--count N] [--seed 1]`: puts a log through one kind of accident, and prints what came of it as one JSON line.
  */
 import { parseArgs } from "node:util"
+import { crossedDrill } from "./drill/crossed.ts"
 import { damageDrill } from "./drill/damage.ts"
 import { diskDrill } from "./drill/disk.ts"
 import { editsDrill } from "./drill/edits.ts"
@@ -10,6 +11,7 @@ import { readersDrill } from "./drill/readers.ts"
 import { wireDrill } from "./drill/wire.ts"
 
 const drills = {
+  crossed: crossedDrill,
   damage: damageDrill,
   disk: diskDrill,
   edits: editsDrill,

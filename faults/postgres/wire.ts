@@ -1,5 +1,5 @@
 /** A wire to a server that can be cut at the worst moments. */
-import { createServer, type Socket, connect as connectTo } from "node:net"
+import { createServer, type Server as NetServer, type Socket, connect as connectTo } from "node:net"
 
 export interface Wire {
   /** The server's address by way of this wire. */
@@ -14,9 +14,39 @@ export interface Wire {
   readonly cut: () => void
   /** Cuts the connection that passes on the n-th message from now, before it or after it; `undefined`: none. */
   readonly cutAt: (message: number | undefined) => void
+  /** How often the server has refused something, by SQLSTATE. */
+  readonly refused: ReadonlyMap<string, number>
   /** Messages passed on so far, both ways. */
   readonly messages: () => number
   readonly close: () => Promise<void>
+}
+
+/** The SQLSTATE in what the server refuses: the field `C`, between the severity and the words. */
+const sqlState = /\0C([0-9A-Z]{5})\0M/g
+
+const note = (refused: Map<string, number>, bytes: Buffer): void => {
+  for (const [, code = ""] of bytes.toString("latin1").matchAll(sqlState))
+    refused.set(code, (refused.get(code) ?? 0) + 1)
+}
+
+/** Where a server on loopback listens, as an address of the same kind as another's. */
+const addressOf = (server: string, wire: NetServer): string => {
+  const address = wire.address()
+  const through = new URL(server)
+  through.port = String(typeof address === "object" ? address?.port : "")
+  return through.href
+}
+
+/** Where one end is gone, so is the other. */
+const tie = (sockets: Set<Socket>, ...ends: ReadonlyArray<Socket>): void => {
+  for (const socket of ends) {
+    sockets.add(socket)
+    socket.on("error", () => undefined)
+    socket.on("close", () => {
+      sockets.delete(socket)
+      for (const one of ends) one.destroy()
+    })
+  }
 }
 
 /** Passes everything on between clients and a server, until it is told otherwise. */
@@ -26,6 +56,7 @@ export const makeWire = async (server: string): Promise<Wire> => {
   let losing = false
   let messages = 0
   let cutAt: number | undefined
+  const refused = new Map<string, number>()
 
   /** Whether the wire breaks before this message. */
   const breaks = (): boolean => {
@@ -37,14 +68,7 @@ export const makeWire = async (server: string): Promise<Wire> => {
   const wire = createServer((near) => {
     const far = connectTo(Number(to.port), to.hostname)
     let lost = false
-    for (const socket of [near, far]) {
-      sockets.add(socket)
-      socket.on("error", () => undefined)
-      socket.on("close", () => {
-        sockets.delete(socket)
-        for (const one of [near, far]) one.destroy()
-      })
-    }
+    tie(sockets, near, far)
     near.on("data", (bytes) => {
       if (breaks()) return near.destroy()
       if (losing && bytes.includes("COMMIT\0")) {
@@ -53,17 +77,17 @@ export const makeWire = async (server: string): Promise<Wire> => {
       }
       return far.write(bytes)
     })
-    far.on("data", (bytes) => (lost || breaks() ? near.destroy() : near.write(bytes)))
+    far.on("data", (bytes) => {
+      note(refused, bytes)
+      return lost || breaks() ? near.destroy() : near.write(bytes)
+    })
   })
   await new Promise<void>((resolve) => wire.listen(0, "127.0.0.1", resolve))
-  const address = wire.address()
-  const through = new URL(server)
-  through.port = String(typeof address === "object" ? address?.port : "")
   const cut = () => {
     for (const socket of sockets) socket.destroy()
   }
   return {
-    url: through.href,
+    url: addressOf(server, wire),
     redirect: (next) => {
       to = new URL(next)
       cut()
@@ -75,6 +99,7 @@ export const makeWire = async (server: string): Promise<Wire> => {
     },
     cut,
     cutAt: (message) => void (cutAt = message === undefined ? undefined : messages + message),
+    refused,
     messages: () => messages,
     close: () => {
       cut()

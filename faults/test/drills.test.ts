@@ -1,4 +1,5 @@
 import { assert, describe, it } from "@effect/vitest"
+import { crossedDrill } from "../drill/crossed.ts"
 import { damageDrill } from "../drill/damage.ts"
 import { diskDrill } from "../drill/disk.ts"
 import { editsDrill } from "../drill/edits.ts"
@@ -19,6 +20,12 @@ describe("accidents, a few of each kind", () => {
     const { faults, figures } = await wireDrill({ count: 6, seed })
     assert.deepStrictEqual(faults, [])
     assert.strictEqual(figures["messagesCut"], 6)
+  })
+
+  it("appends that the server refuses for another's sake are carried out once all the same", async () => {
+    const { faults, figures } = await crossedDrill({ count: 12, seed })
+    assert.deepStrictEqual(faults, [])
+    assert.isAbove(Number(figures["answered"]), 20)
   })
 
   it("an administrator's edit on PostgreSQL is found at the events it touched, and at no other", async () => {

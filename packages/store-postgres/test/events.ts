@@ -1,4 +1,5 @@
 /** What the tests write to a log, and how they look at it. */
+import { assert } from "@effect/vitest"
 import {
   ActorRef,
   type Commit,
@@ -48,3 +49,17 @@ export const recompute = (events: ReadonlyArray<Recorded>) => {
   const range = events.reduce(add, Tree.empty)
   return { size: range.size, root: hex(Tree.root(sha256, range)) }
 }
+
+/** The log holds these commands, each with two events, each once, without a hole, and its tree is theirs. */
+export const whole = Effect.fnUntraced(function* (log: EventLog["Service"], commandIds: ReadonlyArray<string>) {
+  const events = yield* readAll(log)
+  assert.deepStrictEqual(
+    events.map(({ position }) => position),
+    events.map((_, index) => index + 1)
+  )
+  assert.deepStrictEqual(
+    events.map(({ id }) => id).toSorted(),
+    commandIds.flatMap((id) => [`${id}.0`, `${id}.1`]).toSorted()
+  )
+  assert.deepStrictEqual(yield* log.tree, recompute(events))
+})

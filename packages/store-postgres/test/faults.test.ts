@@ -2,7 +2,7 @@ import { assert, describe, it } from "@effect/vitest"
 import { CommandId, type EventLog, type LogBusy, LogUnavailable, type Tag } from "@trygglogg/log"
 import { Effect, Fiber, Redacted, Result, Schedule, Stream } from "effect"
 import { makeEventLog } from "../src/eventLog.ts"
-import { commit, event, origin, positions, readAll, recompute } from "./events.ts"
+import { commit, event, origin, positions, readAll, recompute, whole } from "./events.ts"
 import { startPostgres } from "./postgres.ts"
 import { makeProxy } from "./proxy.ts"
 import { freshSchema, refused, sql, url } from "./schema.ts"
@@ -14,19 +14,6 @@ const untilAnswered = (log: Log, commandId: string, tag: Tag.Tag = "x:1") =>
   log
     .append([commit(commandId, event("A", tag), event("B"))])
     .pipe(Effect.retry({ schedule: Schedule.spaced("20 millis"), times: 500 }))
-
-const whole = Effect.fnUntraced(function* (log: Log, commandIds: ReadonlyArray<string>) {
-  const events = yield* readAll(log)
-  assert.deepStrictEqual(
-    events.map(({ position }) => position),
-    events.map((_, index) => index + 1)
-  )
-  assert.deepStrictEqual(
-    events.map(({ id }) => id).toSorted(),
-    commandIds.flatMap((id) => [`${id}.0`, `${id}.1`]).toSorted()
-  )
-  assert.deepStrictEqual(yield* log.tree, recompute(events))
-})
 
 describe("a connection that is lost", () => {
   it.live.each([

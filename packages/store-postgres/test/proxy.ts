@@ -9,12 +9,15 @@ const outside = Buffer.from("Z\0\0\0\u0005I", "latin1")
 const isCommitted = (bytes: Buffer): boolean =>
   bytes.includes("COMMIT\0") || (bytes.includes("UPDATE 1\0") && bytes.includes(outside))
 
-/** Passes everything on, until it is told to lose an answer: then the next that is committed is committed, and what the server says to that is lost. */
+/** The SQLSTATE in what the server refuses or remarks on: the field `C`, between the severity and the words. */
+const sqlState = /\0C([0-9A-Z]{5})\0M/g
+
+/** Passes everything on and notes what is refused, until it is told to lose an answer: then the next that is committed is committed, and what the server says to that is lost. */
 export const makeProxy = (server: string) =>
   Effect.acquireRelease(
     Effect.promise(async () => {
       const to = new URL(server)
-      const state = { loseCommit: false }
+      const state = { loseCommit: false, refused: new Array<string>() }
       const sockets = new Set<Socket>()
       const proxy = createServer((near) => {
         const far = connectTo(Number(to.port), to.hostname)
@@ -25,6 +28,7 @@ export const makeProxy = (server: string) =>
         }
         near.on("data", (bytes) => far.write(bytes))
         far.on("data", (bytes) => {
+          for (const [, code = ""] of bytes.toString("latin1").matchAll(sqlState)) state.refused.push(code)
           if (!state.loseCommit || !isCommitted(bytes)) return near.write(bytes)
           state.loseCommit = false
           return near.destroy()
