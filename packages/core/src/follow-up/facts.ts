@@ -1,5 +1,6 @@
 /** What decisions ask about the support of an exposed person. */
 import { Fold } from "@trygglogg/log"
+import { Struct } from "effect"
 import type { SupportKind } from "../vocabulary/enumerations.ts"
 import {
   Action,
@@ -41,7 +42,7 @@ export const supportSettled = Fold.make({ scope: [Incident], initial: (): Readon
   .on(SupportDeclined, (settled, { exposureId }) => new Set([...settled, exposureId]))
 
 export interface Support {
-  readonly state: "none" | "offered" | "accepted" | "declined" | "ended"
+  readonly state: "none" | "open" | "declined" | "ended"
   /** Offered since it was last declined or ended. */
   readonly offered: ReadonlyArray<SupportKind>
   readonly accepted: ReadonlyArray<SupportKind>
@@ -61,12 +62,12 @@ const together = (some: ReadonlyArray<SupportKind>, more: ReadonlyArray<SupportK
 export const supportOf = Fold.make({ scope: [Exposure], initial: () => none })
   .on(SupportOffered, (support, { kinds }) => ({
     ...support,
-    state: support.state === "accepted" ? "accepted" : "offered",
+    state: "open",
     offered: together(support.offered, kinds)
   }))
   .on(SupportAccepted, (support, { kinds }) => ({
     ...support,
-    state: "accepted",
+    state: "open",
     accepted: together(support.accepted, kinds)
   }))
   .on(SupportDeclined, (support) => ({ ...support, state: "declined", offered: [], accepted: [] }))
@@ -126,11 +127,9 @@ export type ActionState =
 
 /** A measure, and who is to carry it out. */
 export const actionState = Fold.make({ scope: [Action], initial: (): ActionState => ({ _tag: "Unknown" }) })
-  .on(ActionDecided, (_, { dueOn, incidentId, ownerRef }) => ({
+  .on(ActionDecided, (_, decided) => ({
     _tag: "Decided",
-    ownerRef,
-    ...(incidentId === undefined ? {} : { incidentId }),
-    ...(dueOn === undefined ? {} : { dueOn })
+    ...Struct.pick(decided, ["ownerRef", "incidentId", "dueOn"])
   }))
   .on(ActionStarted, (action) => (action._tag === "Unknown" ? action : { ...action, _tag: "Started" }))
   .on(ActionPostponed, (action, { dueOn }) => (action._tag === "Unknown" ? action : { ...action, dueOn }))

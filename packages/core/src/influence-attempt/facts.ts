@@ -1,5 +1,6 @@
 /** What decisions ask about what the exposed persons said and how a case is classified. */
 import { Fold } from "@trygglogg/log"
+import { Struct } from "effect"
 import { Exposure, type ExposureId, Incident, type IncidentId, Series } from "../vocabulary/ids.ts"
 import { TriggerNoted } from "./event/background.ts"
 import { IncidentAddedToSeries, IncidentRemovedFromSeries, SeriesClosed, SeriesStarted } from "./event/series.ts"
@@ -15,12 +16,8 @@ import {
 type Given = (typeof OwnStatementGiven)["Type"] | (typeof OwnStatementRevised)["Type"]
 export type Statement = Pick<Given, "givenVia" | "influenceOnDecision" | "feltThreatened" | "perceivedIntent">
 
-const stated = ({ feltThreatened, givenVia, influenceOnDecision, perceivedIntent }: Given): Statement => ({
-  perceivedIntent,
-  givenVia,
-  ...(feltThreatened === undefined ? {} : { feltThreatened }),
-  ...(influenceOnDecision === undefined ? {} : { influenceOnDecision })
-})
+const stated = (given: Given): Statement =>
+  Struct.pick(given, ["perceivedIntent", "givenVia", "feltThreatened", "influenceOnDecision"])
 
 /** What an exposed person said last, whatever merges the exposure has been through. */
 export const statementOf = Fold.make({ scope: [Exposure], initial: (): Statement | undefined => undefined })
@@ -56,7 +53,7 @@ type Noted = Pick<(typeof TriggerNoted)["Type"], "decisionKind" | "trigger">
 /** What came before an incident, as far as it was noted. */
 export const triggersOf = Fold.make({ scope: [Incident], initial: (): ReadonlyArray<Noted> => [] }).on(
   TriggerNoted,
-  (known, { decisionKind, trigger }) => [...known, { trigger, ...(decisionKind === undefined ? {} : { decisionKind }) }]
+  (known, noted) => [...known, Struct.pick(noted, ["trigger", "decisionKind"])]
 )
 
 export interface SeriesState {

@@ -1,5 +1,6 @@
 /** What decisions ask about the duty to tell authorities of an incident. */
 import { Fold } from "@trygglogg/log"
+import { Struct } from "effect"
 import type { Authority, DutyBasis } from "../vocabulary/authority.ts"
 import { type ExternalRef, Incident } from "../vocabulary/ids.ts"
 import {
@@ -28,8 +29,8 @@ export const dutiesIn = Fold.make({ scope: [Incident], initial: (): Duties => ne
     return changed(duties, authority, basis === "none" ? { _tag: "NotRequired" } : { _tag: "Required", basis })
   })
   .on(NotificationNotRequired, (duties, { authority }) => changed(duties, authority, { _tag: "NotRequired" }))
-  .on(NotificationSent, (duties, { authority, receiptRef }) =>
-    changed(duties, authority, { _tag: "Sent", ...(receiptRef === undefined ? {} : { receiptRef }) })
+  .on(NotificationSent, (duties, sent) =>
+    changed(duties, sent.authority, { _tag: "Sent", ...Struct.pick(sent, ["receiptRef"]) })
   )
   .on(NotificationReceiptStored, (duties, { authority, receiptRef }) =>
     changed(duties, authority, { _tag: "Sent", receiptRef })

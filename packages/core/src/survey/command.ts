@@ -47,7 +47,8 @@ export const OpenSurvey = Command.make("OpenSurvey", {
   }
 })
 
-const isOf = (survey: SurveyState, unitPath: ReadonlyArray<UnitId>): boolean =>
+type Known = Exclude<SurveyState, { readonly _tag: "Unknown" }>
+const isOf = (survey: SurveyState, unitPath: ReadonlyArray<UnitId>): survey is Known =>
   survey._tag !== "Unknown" && samePath(survey.unitPath, unitPath)
 
 /** The survey of that unit, still open; or why there is nothing to do with it. */
@@ -113,7 +114,7 @@ export const CloseSurvey = Command.make("CloseSurvey", {
   refuses: [SurveyNotFound, SurveyCountMissing],
   decide: (input, { survey }) => {
     const { surveyId, unitPath } = input
-    if (survey._tag === "Unknown" || !isOf(survey, unitPath)) return Result.fail(new SurveyNotFound({ surveyId }))
+    if (!isOf(survey, unitPath)) return Result.fail(new SurveyNotFound({ surveyId }))
     if (survey._tag === "Closed") return Result.succeed([])
     if (!survey.counted) return Result.fail(new SurveyCountMissing({ surveyId }))
     return Result.succeed([SurveyClosed(Struct.omit(input, ["unitPath"]))])

@@ -14,7 +14,7 @@ import {
   OfferColleagueSupport,
   SelfColleagueSupport
 } from "../../src/follow-up/index.ts"
-import { OccurredInFuture } from "../../src/incident/index.ts"
+import { IncidentNotFound, OccurredInFuture } from "../../src/incident/index.ts"
 import {
   another,
   asked,
@@ -77,6 +77,38 @@ describe("support for a colleague who reported or saw it", () => {
       .thenRefused(new OccurredInFuture({ incidentId, occurred: tomorrow }))
   })
 
+  it("is refused of an incident that is not there, in any of its steps", () => {
+    const none = new IncidentNotFound({ incidentId })
+    given(joined(ravi))
+      .when({ ...offer, as: "witness" }, asked(mona))
+      .thenRefused(none)
+    const answer = { ...of, answer: "accepted" } as const
+    specify(AnswerColleagueSupport).given(offered).when(answer, asked(ravi)).thenRefused(none)
+    specify(HoldColleagueFollowUp)
+      .given(offered)
+      .when({ ...of, ...answers }, asked(ravi))
+      .thenRefused(none)
+  })
+
+  it("is offered again after it was declined, and not while it is accepted", () => {
+    const answered = (answer: "accepted" | "declined") => ColleagueSupportAnswered({ ...of, answer })
+    given(...past, offered, answered("declined"))
+      .when(offer, asked(mona))
+      .thenDecided(offered)
+    given(...past, offered, answered("accepted"))
+      .when(offer, asked(mona))
+      .thenNothing()
+    const accept = specify(AnswerColleagueSupport)
+    accept
+      .given(byRavi, offered, answered("accepted"), offered)
+      .when({ ...of, answer: "accepted" }, asked(ravi))
+      .thenNothing()
+    accept
+      .given(byRavi, offered, answered("declined"), offered)
+      .when({ ...of, answer: "declined" }, asked(ravi))
+      .thenDecided(answered("declined"))
+  })
+
   it("is answered by the colleague, or through whoever handles the case, and by nobody else", () => {
     const accept = { ...of, answer: "accepted" } as const
     const answered = ColleagueSupportAnswered(accept)
@@ -106,6 +138,11 @@ describe("support for a colleague who reported or saw it", () => {
       .given(byRavi, offered)
       .when({ ...hold, comment: words(sara) }, asked(ravi))
       .thenRefused(notOwn)
+    const comment = words<string>(ravi)
+    holding
+      .given(byRavi, offered)
+      .when({ ...hold, comment }, asked(ravi))
+      .thenDecided(ColleagueFollowUpHeld({ ...held, comment }))
     holding.given(byRavi).when(hold, asked(ravi)).thenRefused(new ColleagueSupportNotOffered(of))
     holding
       .given(byRavi, offered)

@@ -103,6 +103,10 @@ describe("one more follow-up", () => {
   })
 
   it("is for today or later, and of support that was offered", () => {
+    const today = day("2026-03-02")
+    given(...past, offered)
+      .when({ ...about, dueOn: today })
+      .thenDecided(FollowUpPlanned({ ...of, dueOn: today, occasion: "extra" }))
     const yesterday = day("2026-03-01")
     given(...past, offered)
       .when({ ...about, dueOn: yesterday })
@@ -110,6 +114,9 @@ describe("one more follow-up", () => {
     given(...past)
       .when({ ...about, dueOn })
       .thenRefused(new SupportNotOffered({ exposureId, kinds: [] }))
+    given(...past, offered)
+      .when({ ...about, exposureId: otherExposure, dueOn })
+      .thenRefused(notFound)
   })
 
   it("scenario 32: is planned also when the support has ended early", () =>
@@ -132,6 +139,10 @@ describe("a follow-up that was missed", () => {
     given(...past, offered, due, missed)
       .when(miss)
       .thenNothing()
+    const earlier = day("2026-02-01")
+    given(...past, offered, planned("2026-02-01", "firstDay"), due, missed)
+      .when({ ...miss, dueOn: earlier })
+      .thenDecided({ ...missed, dueOn: earlier })
   })
 
   it("is none that was held, and none that nobody planned", () => {
@@ -142,6 +153,12 @@ describe("a follow-up that was missed", () => {
     given(...past, offered)
       .when(miss)
       .thenRefused(none)
+    given(...past, offered, plan[0])
+      .when(miss)
+      .thenRefused(none)
+    given(...past, offered, due)
+      .when({ ...miss, exposureId: otherExposure })
+      .thenRefused(notFound)
   })
 
   it("is none whose day is today", () => {

@@ -75,6 +75,7 @@ describe("what came before", () => {
     given(reported(), TriggerNoted(noted)).when(noted).thenNothing()
     const another = { incidentId, trigger: "homeVisit" } as const
     given(reported(), TriggerNoted(noted)).when(another).thenDecided(TriggerNoted(another))
+    given(reported(), TriggerNoted(another)).when(another).thenNothing()
     given().when(noted).thenRefused(new IncidentNotFound({ incidentId }))
   })
 
@@ -133,6 +134,10 @@ describe("incidents that hang together", () => {
     remove.given(second, started, added, removed).when(removed).thenNothing()
     remove.given(second).when(removed).thenRefused(notFound)
     remove.given(second, started, added, seriesClosed).when(removed).thenRefused(over)
+    specify(CloseSeries)
+      .given(started, added, removed)
+      .when({ seriesId, alsoIncidents: [incidentId] })
+      .thenDecided(SeriesClosed({ seriesId, members: [incidentId] }))
     remove
       .given(started)
       .when(removed)

@@ -205,9 +205,10 @@ describe("saying it anew", () => {
       .given(...past, given)
       .when(self, asked(sara))
       .thenNothing()
+    const whole = { feltThreatened: 2, influenceOnDecision: "hesitated" } as const
     specify(GiveOwnStatement)
-      .given(...past, given, OwnStatementRevised({ ...given, feltThreatened: 2 }))
-      .when({ ...self, feltThreatened: 2 }, asked(sara))
+      .given(...past, given, OwnStatementRevised({ ...given, ...whole }))
+      .when({ ...self, ...whole }, asked(sara))
       .thenNothing()
   })
 })

@@ -15,6 +15,8 @@ import {
   SealedContentDestroyed,
   SubjectInUse
 } from "../../src/retention/index.ts"
+import { PersonRef } from "../../src/vocabulary/ids.ts"
+import type { SealedSubject } from "../../src/vocabulary/retention.ts"
 import { Instant } from "../../src/vocabulary/time.ts"
 import { another, closed, incidentId, merged, notReportable, registered, reopened, reported, sara } from "../fixture.ts"
 import { day } from "../organisation/town.ts"
@@ -96,8 +98,23 @@ describe("the words of an incident", () => {
       .when({ ...destroy, cases: [] })
       .thenRefused(new CasesNotNamed({ decisionId, subject, missing: [incidentId] })))
 
-  it("are destroyed once", () =>
-    specify(DestroySealedContent).given(decided(), happened, closed(), destroyed).when(destroy).thenNothing())
+  it("are destroyed once, and not by what was destroyed of anything else", () => {
+    const gone = [decided(), happened, closed()] as const
+    const other = (subject: SealedSubject) => SealedContentDestroyed({ decisionId, subject })
+    const sameName = PersonRef.make(incidentId)
+    specify(DestroySealedContent)
+      .given(...gone, destroyed)
+      .when(destroy)
+      .thenNothing()
+    specify(DestroySealedContent)
+      .given(...gone, other({ kind: "incident", id: another }))
+      .when(destroy)
+      .thenDecided(destroyed)
+    specify(DestroySealedContent)
+      .given(...gone, other({ kind: "person", id: sameName }))
+      .when(destroy)
+      .thenDecided(destroyed)
+  })
 })
 
 describe("a person's own words", () => {
@@ -117,6 +134,11 @@ describe("a person's own words", () => {
       .given(decided(), happened, registered(), closed())
       .when(ofSara)
       .thenDecided(SealedContentDestroyed({ decisionId, subject: own }))
+    const later = reported({ incidentId: another, reportedAt: Instant.make("2021-05-04T08:00:00.000Z") })
+    specify(DestroySealedContent)
+      .given(decided(), happened, registered(), closed(), later, registered({ incidentId: another }), closed(another))
+      .when({ ...ofSara, cases: [incidentId, another] })
+      .thenRefused(new RecordsNotCovered({ decisionId, subject: own }))
     specify(DestroySealedContent)
       .given(decided(), happened, registered())
       .when(ofSara)

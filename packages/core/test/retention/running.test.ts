@@ -2,7 +2,7 @@
 import { specify } from "@trygglogg/log/testing"
 import { DateTime } from "effect"
 import { describe, it } from "vitest"
-import { ActionDecided, ActionDone } from "../../src/follow-up/event.ts"
+import { ActionDecided, ActionDone, ActionStarted } from "../../src/follow-up/event.ts"
 import {
   ClassNotCovered,
   DestroySealedContent,
@@ -45,10 +45,12 @@ describe("the words of a measure", () => {
       .given(of2026, action, done)
       .when(asked, in2027)
       .thenDecided(SealedContentDestroyed({ decisionId, subject }))
-    specify(DestroySealedContent)
-      .given(of2026, action)
-      .when(asked, in2027)
-      .thenRefused(new SubjectInUse({ decisionId, subject }))
+    for (const running of [[action], [action, ActionStarted({ actionId })]]) {
+      specify(DestroySealedContent)
+        .given(of2026, ...running)
+        .when(asked, in2027)
+        .thenRefused(new SubjectInUse({ decisionId, subject }))
+    }
   })
 
   it("are not when it was decided in another year", () =>

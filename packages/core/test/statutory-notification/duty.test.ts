@@ -118,6 +118,9 @@ describe("saying afterwards that an authority need not be told", () => {
     mark.given(reported(), assessed(), notRequired()).when(not).thenNothing()
   })
 
+  it("is of an incident that is there", () =>
+    mark.given(assessed()).when(not).thenRefused(new IncidentNotFound({ incidentId })))
+
   it("is refused before it was assessed, and after it was told", () => {
     mark.given(reported(), assessed(another)).when(not).thenRefused(new DutyNotAssessed({ incidentId, authority }))
     mark
@@ -144,7 +147,14 @@ describe("telling an authority", () => {
       .given(reported(), assessed(), notRequired())
       .when(duty)
       .thenRefused(new NoDutyToNotify({ incidentId, authority }))
+    send
+      .given(reported(), DutyAssessed({ ...duty, basis: "none", reason, knownSince: nowInstant }))
+      .when(duty)
+      .thenRefused(new NoDutyToNotify({ incidentId, authority }))
   })
+
+  it("is of an incident that is there", () =>
+    send.given(assessed()).when(duty).thenRefused(new IncidentNotFound({ incidentId })))
 
   it("is not told to the other authority by it", () =>
     send
@@ -190,7 +200,17 @@ describe("what comes after a notification", () => {
       .given(reported(), assessed(), sent(), receipt)
       .when({ ...duty, receiptRef: "AV-2" })
       .thenDecided({ ...receipt, receiptRef: ExternalRef.make("AV-2") })
+    store
+      .given(reported(), assessed(), { ...sent(), receiptRef })
+      .when({ ...duty, receiptRef })
+      .thenNothing()
   })
+
+  it("is of what stays told, however it is assessed later", () =>
+    store
+      .given(reported(), sent(), assessed())
+      .when({ ...duty, receiptRef })
+      .thenDecided(receipt))
 
   it("is more that was told", () =>
     supplement
@@ -202,6 +222,14 @@ describe("what comes after a notification", () => {
     const missing = new NotificationNotSent({ incidentId, authority })
     store
       .given(reported(), assessed())
+      .when({ ...duty, receiptRef })
+      .thenRefused(missing)
+    store
+      .given(sent())
+      .when({ ...duty, receiptRef })
+      .thenRefused(new IncidentNotFound({ incidentId }))
+    store
+      .given(reported())
       .when({ ...duty, receiptRef })
       .thenRefused(missing)
     store

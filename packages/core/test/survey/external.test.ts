@@ -151,6 +151,10 @@ describe("the contacts of a channel", () => {
       .when({ ...volume, from: to, to: from })
       .thenRefused(new VolumePeriodReversed({ from: to, to: from }))
     record
+      .given(...units)
+      .when({ ...volume, to: from })
+      .thenRefused(new VolumePeriodReversed({ from, to: from }))
+    record
       .given(...units, closedOn("2025-06-01"))
       .when(volume)
       .thenRefused(new UnitNotActiveThen({ unitId: reception, day: Day.make("2025-12-31") }))

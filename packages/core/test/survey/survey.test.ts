@@ -14,10 +14,11 @@ import {
 import { CloseSurvey, CountSurveyAnswers, OpenSurvey } from "../../src/survey/command.ts"
 import { type AnswerCell, SurveyAnswersCounted, SurveyClosed, SurveyOpened } from "../../src/survey/event.ts"
 import { surveys } from "../../src/survey/projection.ts"
+import { PolicyAdopted } from "../../src/policy/event.ts"
 import { SurveyId, UnitId } from "../../src/vocabulary/ids.ts"
 import { UnitElsewhereThen, UnitNotActiveThen } from "../../src/vocabulary/refusal.ts"
 import { Day } from "../../src/vocabulary/time.ts"
-import { closedOn, city, district, path, reception, units } from "../fixture.ts"
+import { closedOn, city, district, leif, path, reception, units } from "../fixture.ts"
 
 const surveyId = SurveyId.make("workshop-2021")
 const other = SurveyId.make("another")
@@ -69,6 +70,8 @@ describe("opening a survey", () => {
     open.when({ ...perception, kind: "exposure" }).thenRefused(new RecallWindowMissing({ surveyId }))
     const asked = { ...perception, kind: "exposure", recallMonths: 12 } as const
     open.when(asked).thenDecided(SurveyOpened(asked))
+    const { scale: _, ...withoutScale } = asked
+    open.when(withoutScale).thenDecided(SurveyOpened(withoutScale))
   })
 
   it("about a perception has a scale", () => {
@@ -106,6 +109,7 @@ describe("counting the answers", () => {
       .given(SurveyOpened({ ...perception, surveyId: other }))
       .when(input)
       .thenRefused(new SurveyNotFound({ surveyId }))
+    count.given(closed).when(input).thenRefused(new SurveyNotFound({ surveyId }))
   })
 
   it("ends with the survey", () =>
@@ -133,7 +137,39 @@ describe("counting the answers", () => {
       .when({ ...input, cells: [cell("unit:a", 50), cell("unit:b", 42)] })
       .thenRefused(new BelowSurveyThreshold({ surveyId, cells: ["unit"] })))
 
+  it("is refused where those outside one kind of group are few, whatever the others hold", () =>
+    count
+      .given(opened)
+      .when({ ...input, cells: [cell("unit:a", 92), cell("role:socialWorker", 95)] })
+      .thenRefused(new BelowSurveyThreshold({ surveyId, cells: ["unit"] })))
+
+  it("is refused by the threshold that the city has set", () =>
+    count
+      .given(
+        opened,
+        PolicyAdopted({
+          scope: "city",
+          version: "2026:1",
+          values: { surveyThreshold: 10 },
+          validFrom: Day.make("2026-01-01"),
+          decidedBy: leif,
+          source: "Beslut 2026-01-01"
+        })
+      )
+      .when({ ...input, cells: [cell("unit:a", 9), cell("unit:b", 86)] })
+      .thenRefused(new BelowSurveyThreshold({ surveyId, cells: ["unit:a"] })))
+
+  it("is allowed where all who were asked answered", () =>
+    count
+      .given(opened)
+      .when({ ...input, invited: 95 })
+      .thenDecided(SurveyAnswersCounted({ ...counts, invited: 95 })))
+
   it("is refused where more answered than were asked, or than are in the group", () => {
+    count
+      .given(opened)
+      .when({ ...input, cells: [cell("all", 96)] })
+      .thenRefused(new AnswersDoNotAddUp({ surveyId, cells: ["all"] }))
     count
       .given(opened)
       .when({ ...input, invited: 94 })

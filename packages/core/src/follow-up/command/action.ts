@@ -52,12 +52,12 @@ const known = (
 /** A measure that is neither carried out nor cancelled. */
 const ongoing = (input: Which, past: About) =>
   Result.flatMap(known(input, past), (action) =>
-    action._tag === "Done" || action._tag === "Cancelled"
-      ? Result.fail(new ActionEnded({ actionId: input.actionId }))
-      : Result.succeed(action)
+    action._tag === "Decided" || action._tag === "Started"
+      ? Result.succeed(action)
+      : Result.fail(new ActionEnded({ actionId: input.actionId }))
   )
 
-const ofEvent = ({ actionId, incidentId }: Which) => ({ actionId, ...(incidentId === undefined ? {} : { incidentId }) })
+const ofEvent = (input: Which) => Struct.pick(input, ["actionId", "incidentId"])
 
 /** A measure is decided: by a day and by somebody who works here, or as done at once. */
 export const DecideAction = Command.make("DecideAction", {

@@ -119,7 +119,7 @@ export const EndSupport = Command.make("EndSupport", {
     if (Result.isFailure(person)) return Result.fail(person.failure)
     const { state, wantsMore } = past.support
     if (state === "none") return Result.fail(new SupportNotOffered({ exposureId, kinds: [] }))
-    if (state === "ended" || state === "declined") return Result.succeed([])
+    if (state !== "open") return Result.succeed([])
     if (wantsMore) return Result.fail(new EmployeeWantsMore({ exposureId }))
     return Result.succeed([SupportEnded({ ...input, personRef: person.success })])
   }

@@ -6,7 +6,7 @@ import { catalogueVersion } from "../../catalogue/catalogueVersion.ts"
 import { exposedHere, exposureState } from "../../incident/facts/exposed.ts"
 import { correctedFields, handlerOf, handles } from "../../incident/facts/handling.ts"
 import { absence, incidentStatus, stateOf } from "../../incident/facts/status.ts"
-
+import type { IncidentId } from "../../vocabulary/ids.ts"
 import {
   ExposureNotFound,
   IncidentMerged,
@@ -15,7 +15,7 @@ import {
   ReasonRequired,
   WrongState
 } from "../../vocabulary/refusal.ts"
-import { dayOccurred, lastDayClaimed } from "../../vocabulary/time.ts"
+import { dayOccurred, lastDayClaimed, type Occurred } from "../../vocabulary/time.ts"
 import { KindOfOtherForm, NotOwnStatement, OffenceNotInForceThen, OwnStatementExists } from "../error.ts"
 import {
   type Classification,
@@ -77,6 +77,13 @@ const same = (one: Classification, other: Classification): boolean =>
   one.occurrenceKind === other.occurrenceKind &&
   one.confidence === other.confidence
 
+/** An offence is of the law in force on a day when it may have happened: of a month, on its first or its last. */
+const offenceOfAnotherTime = (incidentId: IncidentId, offences: ReadonlyArray<string>, occurred: Occurred) => {
+  const [day, last] = [dayOccurred(occurred), lastDayClaimed(occurred)]
+  const offenceCode = offences.find((code) => !offenceInForce(code, day) && !offenceInForce(code, last))
+  return offenceCode === undefined ? undefined : new OffenceNotInForceThen({ incidentId, offenceCode, day })
+}
+
 /**
  * How the case is classified, and which offences it may be by the law in force when it happened.
  *
@@ -117,14 +124,8 @@ export const SetClassification = Command.make("SetClassification", {
     if (!forms.includes(primaryForm)) return Result.fail(new PrimaryFormNotListed({ incidentId }))
     const kind = kinds.find((one) => !forms.includes(catalogue[one].form))
     if (kind !== undefined) return Result.fail(new KindOfOtherForm({ incidentId, kind }))
-    const day = fields && dayOccurred(fields.occurred)
-    const last = fields && lastDayClaimed(fields.occurred)
-    const offenceCode = offences.find(
-      (code) => ![day, last].some((one) => one !== undefined && offenceInForce(code, one))
-    )
-    if (day !== undefined && offenceCode !== undefined) {
-      return Result.fail(new OffenceNotInForceThen({ incidentId, offenceCode, day }))
-    }
+    const ofAnotherTime = fields && offenceOfAnotherTime(incidentId, offences, fields.occurred)
+    if (ofAnotherTime !== undefined) return Result.fail(ofAnotherTime)
     const noted = [...new Set(offences)]
       .filter((code) => !earlier.offences.has(code))
       .map((code) => PreliminaryOffenceNoted({ incidentId, offenceCode: code, catalogueVersion }))

@@ -1,0 +1,42 @@
+/** What of the core is mutated, piece by piece, and the tests that must notice. */
+export interface Slice {
+  /** Patterns below the package. */
+  readonly mutate: ReadonlyArray<string>
+  readonly tests: ReadonlyArray<string>
+}
+
+/** Names and lists alone: nothing in them decides. Events and errors are shapes, held by their fingerprints and by the compiler. */
+const shapes = ["!src/**/{index,error,event,words}.ts", "!src/**/event/*.ts"]
+
+/** The random histories are left out: what they notice, an example has to notice as well, and tells what it is. */
+const unlessRandom = "!test/**/*.laws.test.ts"
+
+/** The decisions of a slice, and the folds they stand on; `also` names other folders whose decisions ask these folds. */
+const decisions = (name: string, ...also: ReadonlyArray<string>): Slice => ({
+  mutate: [`src/${name}/{command,facts}.ts`, `src/${name}/{command,facts}/**/*.ts`],
+  tests: [...[name, ...also].map((folder) => `test/${folder}/**/*.test.ts`), unlessRandom]
+})
+
+const whole = (folder: string, ...tests: ReadonlyArray<string>): Slice => ({
+  mutate: [`src/${folder}/**/*.ts`, ...shapes],
+  tests: [...tests, unlessRandom]
+})
+
+export const slices: ReadonlyMap<string, Slice> = new Map([
+  ["access", whole("access", "test/access/**/*.test.ts")],
+  ["disclosure", whole("disclosure", "test/disclosure/**/*.test.ts")],
+  ["incident", decisions("incident", "access")],
+  ["influence-attempt", decisions("influence-attempt", "incident")],
+  ["follow-up", decisions("follow-up", "incident", "retention")],
+  ["police-report", decisions("police-report", "incident")],
+  ["statutory-notification", decisions("statutory-notification", "incident")],
+  ["risk-assessment", decisions("risk-assessment", "retention", "access")],
+  ["policy", decisions("policy", "access", "incident")],
+  ["survey", decisions("survey")],
+  ["release", decisions("release")],
+  ["retention", decisions("retention")],
+  ["organisation", decisions("organisation")],
+  ["statistics", whole("overview/statistics", "test/overview/{statistics,interval}*.test.ts")],
+  ["measures", whole("overview/measures", "test/overview/measures/**/*.test.ts")],
+  ["deadline", whole("deadline", "test/deadline/**/*.test.ts")]
+])
