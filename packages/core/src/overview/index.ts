@@ -25,6 +25,7 @@ export { CaseWork, ExposureWork } from "./work/view.ts"
 export { type Answer, answer, type Cell, type Majority, type Share } from "./statistics/answer.ts"
 export type { CellKey, PlaceGroup } from "./statistics/breakdown.ts"
 export { type KnownForMeasures } from "./measures/asked.ts"
+export { behind } from "./measures/behind.ts"
 export type { NotMeasured } from "./measures/counts.ts"
 export type { PolicyMatrix, Standing } from "./measures/equality.ts"
 export { type Districts, measure, type MeasureAnswer, type MeasureFigure, type Rate } from "./measures/measure.ts"
@@ -44,7 +45,9 @@ export {
   type Recomputed,
   recomputed
 } from "./measures/released.ts"
-export { measureSentence } from "./measures/sentence.ts"
+export { partName, standingName } from "./measures/names.ts"
+export { ruleName } from "./measures/ruleNames.ts"
+export { measureLines, measureSentence } from "./measures/sentence.ts"
 export {
   type CannotEstimate,
   chapman,
@@ -71,6 +74,7 @@ export {
   type Unanswerable,
   UnitUnknown
 } from "./statistics/question.ts"
+export { wordOf } from "./statistics/table.ts"
 export { cellName, decimal, type NameOf, sentence, unansweredCodes, whyUnanswered } from "./statistics/sentence.ts"
 export { type HiddenBecause, isShown, type Value } from "../disclosure/suppression.ts"
 export { StatisticRow } from "./statistics/view.ts"

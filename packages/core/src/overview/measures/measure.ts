@@ -1,11 +1,14 @@
 /** ST-05 to ST-19: a measure asked, counted, and protected for its audience; or why nobody can say. */
 import { Result } from "effect"
 import { hidden, isShown, type Protection, type Value } from "../../disclosure/suppression.ts"
-import { protectedTable } from "../../disclosure/table.ts"
+import { protectedTable, type Sum } from "../../disclosure/table.ts"
+import { pathOf } from "../../organisation/view/tree.ts"
 import type { UnitId } from "../../vocabulary/ids.ts"
 import type { CountUnit, FigureCell, MeasureName, MeasureQuestion } from "../../vocabulary/statistic.ts"
-import { asAsked, protectionOf, type Share, shareOf } from "../statistics/answer.ts"
+import { asAsked, protectionFor, type Share, shareOf } from "../statistics/answer.ts"
+import { rightBelow } from "../statistics/breakdown.ts"
 import { type Interval, poisson } from "../statistics/interval.ts"
+import { addDays } from "../../vocabulary/time.ts"
 import type { Unanswerable } from "../statistics/question.ts"
 import { type Asked, askedOf, type KnownForMeasures } from "./asked.ts"
 import type { Counts, NotMeasured } from "./counts.ts"
@@ -88,30 +91,73 @@ const together = (keys: ReadonlyArray<string>, values: ReadonlyMap<string, Value
 }
 
 /** Units are not people: how many of them practise points at nobody. */
-const protectionFor = ({ countUnit }: Counts, protection: Protection): Protection =>
+const weighedBy = ({ countUnit }: Counts, protection: Protection): Protection =>
   countUnit === "units" ? { k: 1, largeScope: true } : protection
 
 /** The middle of few numbers is one person's. */
 const isTold = (name: string, total: Value | undefined, { k }: Protection): boolean =>
   name !== "medianDays" || (total !== undefined && isShown(total) && total.count >= k)
 
+const totalIn = (question: MeasureQuestion, known: KnownForMeasures): Sum["members"] => {
+  const counts = countsOf(question, known)
+  return counts?._tag === "counts" ? (counts.sums.find(({ kind }) => kind === "total")?.members ?? []) : []
+}
+
+const cell = (key: string, members: Sum["members"]): Sum => ({ key, kind: "cell", members, within: ["total"] })
+
+/**
+ * Whether a small unit's total could be worked out with its neighbours', asked for one after the other, or would tell one of theirs: then
+ * nothing of it is shown. As for ST-01 to ST-04.
+ */
+const isHiddenAbove = (question: MeasureQuestion, known: KnownForMeasures, protection: Protection): boolean => {
+  const day = addDays(question.to, -1)
+  const path = Result.getOrElse(pathOf(known.units, question.scope, day), (): ReadonlyArray<UnitId> => [])
+  const [, above] = path
+  if (protection.k <= 1 || protection.largeScope || above === undefined) return false
+  const whole = totalIn({ ...question, scope: above }, known)
+  const below = rightBelow(known.units, above, day).map((unit) => ({
+    unit,
+    members: totalIn({ ...question, scope: unit }, known)
+  }))
+  const placed = new Set(below.flatMap(({ members }) => members.map(({ id }) => id)))
+  const sums: ReadonlyArray<Sum> = [
+    { key: "total", kind: "total", members: whole, within: [] },
+    ...below.map(({ members, unit }) => cell(`unit:${unit}`, members)),
+    cell(
+      "elsewhere",
+      whole.filter(({ id }) => !placed.has(id))
+    )
+  ]
+  const values = protectedTable(sums, protection, true)
+  return values[sums.findIndex(({ key }) => key === `unit:${question.scope}`)]?._tag === "hidden"
+}
+
+const valuesOf = (sums: ReadonlyArray<Sum>, protection: Protection, hiddenAbove: boolean) => {
+  const values = protectedTable(sums, protection, sums.length > 1)
+  return new Map(
+    sums.map(({ key }, index) => {
+      const value = values[index] ?? hidden("small")
+      return [key, hiddenAbove && isShown(value) && value.count > 0 ? hidden("complement") : value] as const
+    })
+  )
+}
+
 const figureOf = (
   counts: Counts,
   question: MeasureQuestion,
-  { policy }: KnownForMeasures,
+  known: KnownForMeasures,
   given: Protection
 ): MeasureFigure => {
   const { beside, countUnit, rates = [], shares, sums } = counts
-  const protection = protectionFor(counts, given)
-  const values = protectedTable(sums, protection, sums.length > 1)
-  const byKey = new Map(sums.map(({ key }, index) => [key, values[index] ?? hidden("small")] as const))
+  const protection = weighedBy(counts, given)
+  const byKey = valuesOf(sums, protection, isHiddenAbove(question, known, protection))
   return {
     _tag: "figure",
     countUnit,
     cells: sums.map(({ key, kind }) => ({ key, kind, value: byKey.get(key) ?? hidden("small") })),
     shares: shares.map(({ name, of, outOf }) => ({
       name,
-      share: shareOf(together(of, byKey), together(outOf, byKey), question, policy)
+      share: shareOf(together(of, byKey), together(outOf, byKey), question, known.policy)
     })),
     rates: rates.flatMap(({ name, of, per, scale }) => {
       const value = byKey.get(of)
@@ -163,13 +209,16 @@ const answered = (question: MeasureQuestion, known: KnownForMeasures, protection
   return counts._tag === "counts" ? figureOf(counts, question, known, protection) : counts
 }
 
+/** Rules count nobody, and the rates of a whole have no parts: of the others a year is told at a time. */
+const hasCells = ({ statistic }: MeasureQuestion): boolean => statistic !== "policyEquality" && statistic !== "per100"
+
 /**
  * Answers a measure.
  *
  * @param question which measure, of what, for whom
  * @param known the rows at one position, and the rules in force
  * @returns the figure; or that it is not measured, or cannot be estimated, and why: those are answers too. It fails only where the
- *   question cannot be asked: `PeriodReversed`, `UnitUnknown`, `HeadcountMissing`, `CannotBeDivided`
+ *   question cannot be asked: `PeriodReversed`, `UnitUnknown`, `HeadcountMissing`, `PeriodNotReleasable`, `CannotBeDivided`
  *
  * @example
  * measure({ statistic: "policeReportRate", basis: "reported", from, to, scope, forms: "five", audience: "handling" }, known)
@@ -179,7 +228,7 @@ export const measure = (
   given: KnownForMeasures
 ): Result.Result<MeasureAnswer, Unanswerable> =>
   Result.flatMap(asAsked(question, given), (known) =>
-    Result.map(protectionOf(question, known), (protection) => ({
+    Result.map(protectionFor(question, hasCells(question), known), (protection) => ({
       ...answered(question, known, protection),
       question,
       position: known.incidents.position

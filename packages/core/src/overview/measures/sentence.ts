@@ -5,26 +5,17 @@ import { addDays } from "../../vocabulary/time.ts"
 import type { Share } from "../statistics/answer.ts"
 import { decimal, type NameOf } from "../statistics/sentence.ts"
 import type { PolicyMatrix } from "./equality.ts"
+import { partName } from "./names.ts"
 import type { Districts, MeasureAnswer, MeasureFigure } from "./measure.ts"
 import type { CannotEstimate, Estimate } from "./surveys.ts"
-import { type MeasureWords, measureWords } from "./words.ts"
+import { measureWords } from "./words.ts"
 
-const isNamed = (name: string, { names }: MeasureWords): name is keyof MeasureWords["names"] =>
-  Object.hasOwn(names, name)
-
-const hasHeadline = (name: string, { headline }: MeasureWords): name is keyof MeasureWords["headline"] =>
+const hasHeadline = (name: string, { headline }: (typeof measureWords)["sv"]): name is keyof typeof headline =>
   Object.hasOwn(headline, name)
-
-/** What a share, a rate or a number beside is called; `contacts:phone` by what stands before the colon. */
-const nameOf = (name: string, words: MeasureWords): string => {
-  const [kind = name, of] = name.split(":")
-  const called = isNamed(kind, words) ? words.names[kind] : kind
-  return of === undefined ? called : `${called} (${of})`
-}
 
 const shareText = (name: string, share: Share, lang: Language): string => {
   const words = measureWords[lang]
-  const called = nameOf(name, words)
+  const called = partName(name, lang)
   if (share._tag === "percent") {
     const { count, interval, outOf, percent } = share
     const bounds = [interval.low, interval.high].map((part) => decimal(100 * part, lang))
@@ -36,7 +27,7 @@ const shareText = (name: string, share: Share, lang: Language): string => {
 /** The shares one by one; those of nothing together, so that they do not drown the others. */
 const sharesText = (shares: MeasureFigure["shares"], lang: Language): ReadonlyArray<string> => {
   const words = measureWords[lang]
-  const ofNothing = shares.filter(({ share }) => share._tag === "noWhole").map(({ name }) => nameOf(name, words))
+  const ofNothing = shares.filter(({ share }) => share._tag === "noWhole").map(({ name }) => partName(name, lang))
   return [
     ...shares.filter(({ share }) => share._tag !== "noWhole").map(({ name, share }) => shareText(name, share, lang)),
     ...(ofNothing.length === 0 ? [] : [words.noWhole(ofNothing.join("; "))])
@@ -59,9 +50,9 @@ const figure = (answer: MeasureAnswer & MeasureFigure, lang: Language, unitName:
       : words.hidden(period, unitName(scope), what),
     ...sharesText(answer.shares, lang),
     ...answer.rates.map(({ interval, name, rate }) =>
-      words.rate(nameOf(name, words), decimal(rate, lang), decimal(interval.low, lang), decimal(interval.high, lang))
+      words.rate(partName(name, lang), decimal(rate, lang), decimal(interval.low, lang), decimal(interval.high, lang))
     ),
-    ...answer.beside.map(({ name, number }) => words.beside(nameOf(name, words), plain(number, lang))),
+    ...answer.beside.map(({ name, number }) => words.beside(partName(name, lang), plain(number, lang))),
     ...(statistic === "incidentsPerContactChannel" && answer.rates.length === 0 ? [words.noVolumes] : []),
     ...(isFewInterviews ? [words.fewInterviews] : [])
   ]
@@ -106,27 +97,33 @@ const districts = (answer: Districts, lang: Language, unitName: NameOf): Readonl
 }
 
 /**
- * A measure in words: what was counted, its shares with their uncertainty, and what it does not tell.
+ * A measure in sentences, the headline first: what was counted, its shares with their uncertainty, and what it does not tell.
  *
  * @param unitName what a unit is called
+ */
+export const measureLines = (answer: MeasureAnswer, lang: Language, unitName: NameOf): ReadonlyArray<string> => {
+  const words = measureWords[lang]
+  switch (answer._tag) {
+    case "figure":
+      return figure(answer, lang, unitName)
+    case "notMeasured":
+      return [words.notMeasured[answer.because]]
+    case "estimate":
+      return estimate(answer, lang)
+    case "cannotEstimate":
+      return noEstimate(answer, lang)
+    case "matrix":
+      return answer.districts.length === 0 ? [words.noDistricts] : matrix(answer, lang, unitName)
+    case "districts":
+      return answer.districts.length === 0 ? [words.noDistricts] : districts(answer, lang, unitName)
+  }
+}
+
+/**
+ * A measure in words, as `measureLines` has them.
  *
  * @example
  * measureSentence(answer, "en", nameOf) // "It is not measured. No survey has asked, …"
  */
-export const measureSentence = (answer: MeasureAnswer, lang: Language, unitName: NameOf): string => {
-  const words = measureWords[lang]
-  switch (answer._tag) {
-    case "figure":
-      return figure(answer, lang, unitName).join(" ")
-    case "notMeasured":
-      return words.notMeasured[answer.because]
-    case "estimate":
-      return estimate(answer, lang).join(" ")
-    case "cannotEstimate":
-      return noEstimate(answer, lang).join(" ")
-    case "matrix":
-      return matrix(answer, lang, unitName).join(" ")
-    case "districts":
-      return districts(answer, lang, unitName).join(" ")
-  }
-}
+export const measureSentence = (answer: MeasureAnswer, lang: Language, unitName: NameOf): string =>
+  measureLines(answer, lang, unitName).join(" ")

@@ -96,6 +96,7 @@ const sv = {
     smallRegister: "Så få är rapporterade att någon kan pekas ut."
   } satisfies { readonly [Why in NoEstimate]: string },
   district: (name: string, shares: string): string => `${name}: ${shares}`,
+  noDistricts: "Det finns inga stadsdelar under enheten att jämföra. Välj hela staden.",
   nothingToShow: "inget som kan visas",
   noRanking: "Distrikten står i bokstavsordning. Skillnader kan bero på slumpen.",
   standings: {
@@ -196,6 +197,7 @@ const en: typeof sv = {
     smallRegister: "So few are reported that somebody could be pointed out."
   },
   district: (name, shares) => `${name}: ${shares}`,
+  noDistricts: "There are no districts below the unit to compare. Choose the whole city.",
   nothingToShow: "nothing that can be shown",
   noRanking: "The districts are in the order of their names. Differences may be chance.",
   standings: {
@@ -209,5 +211,4 @@ const en: typeof sv = {
   decimal: "."
 }
 
-export type MeasureWords = typeof sv
 export const measureWords = { sv, en }

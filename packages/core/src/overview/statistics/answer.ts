@@ -83,12 +83,12 @@ const isOneYear = (from: Day, to: Day): boolean => Number(to.slice(0, 4)) - Numb
  * Anybody may ask the page, and it does not remember what was asked: whole years that have ended are the only periods whose answers
  * cannot be set against each other. A release is remembered, and weighed against every earlier one, so it may have another period.
  */
-const unreleasable = (question: Question, today: Day): PeriodNotReleasable | undefined => {
+const unreleasable = (question: AnyQuestion, isTable: boolean, today: Day): PeriodNotReleasable | undefined => {
   const { audience, from, to } = question
   if (audience !== "public") return undefined
   if (!isNewYear(from) || !isNewYear(to)) return new PeriodNotReleasable({ because: "notWholeYears" })
   if (to > today) return new PeriodNotReleasable({ because: "notEnded" })
-  return (breakdownOf(question) !== undefined || isFiltered(question)) && !isOneYear(from, to)
+  return (isTable || isFiltered(question)) && !isOneYear(from, to)
     ? new PeriodNotReleasable({ because: "breakdownOfSeveralYears" })
     : undefined
 }
@@ -103,10 +103,7 @@ export const asAsked = <K extends Known>(question: AnyQuestion, known: K): Resul
   }))
 
 /** How careful to be, or why the question cannot be answered at all. */
-export const protectionOf = (
-  question: AnyQuestion,
-  { policy, units }: Known
-): Result.Result<Protection, Unanswerable> => {
+const protectionOf = (question: AnyQuestion, { policy, units }: Known): Result.Result<Protection, Unanswerable> => {
   const { audience, from, scope, to } = question
   if (to <= from) return Result.fail(new PeriodReversed({ from, to }))
   const day = lastDay(question)
@@ -121,9 +118,18 @@ export const protectionOf = (
   return Result.succeed({ k: policy[thresholdFor[audience]], largeScope: members >= policy.smallPopulation })
 }
 
-const protectionFor = (question: Question, known: Known): Result.Result<Protection, Unanswerable> => {
+/**
+ * How careful to be with an answer that anybody may ask for, or why there is none.
+ *
+ * @param isTable whether it has cells beside its total
+ */
+export const protectionFor = (
+  question: AnyQuestion,
+  isTable: boolean,
+  known: Known
+): Result.Result<Protection, Unanswerable> => {
   const protection = protectionOf(question, known)
-  const refused = Result.isFailure(protection) ? undefined : unreleasable(question, known.today)
+  const refused = Result.isFailure(protection) ? undefined : unreleasable(question, isTable, known.today)
   return refused === undefined ? protection : Result.fail(refused)
 }
 
@@ -171,7 +177,9 @@ const difference = (whole: Value, part: Value | undefined): Value =>
  */
 export const answer = (question: Question, known: Known): Result.Result<Answer, Unanswerable> =>
   Result.flatMap(asAsked(question, known), (asked) =>
-    Result.map(protectionFor(question, asked), (protection) => computed(question, asked, protection))
+    Result.map(protectionFor(question, breakdownOf(question) !== undefined, asked), (protection) =>
+      computed(question, asked, protection)
+    )
   )
 
 /**

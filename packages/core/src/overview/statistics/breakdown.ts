@@ -41,7 +41,8 @@ const byPlace: Cells = {
 /** The unit right below the scope that the incident belonged to at the event; the scope itself when it happened there. */
 const unitBelow = ({ unitPath }: Counted, scope: UnitId): UnitId => unitPath[unitPath.indexOf(scope) - 1] ?? scope
 
-const rightBelow = (units: Units, scope: UnitId, day: Day): ReadonlyArray<UnitId> =>
+/** The units that belong to the scope itself on a day. */
+export const rightBelow = (units: Units, scope: UnitId, day: Day): ReadonlyArray<UnitId> =>
   subtree(units, scope, day).filter(
     (unit) => Result.getOrElse(pathOf(units, unit, day), (): ReadonlyArray<UnitId> => [])[1] === scope
   )

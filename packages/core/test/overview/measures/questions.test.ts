@@ -241,7 +241,10 @@ describe("what politicians ask", () => {
         position: 1
       }
     ]
-    assert.include(said("incidentsPerContactChannel", pairs(3, "a"), { volumes }), "Per 1000 kontakter (physical): 5,0")
+    assert.include(
+      said("incidentsPerContactChannel", pairs(3, "a"), { volumes }),
+      "Per 1000 kontakter: Vid ett möte: 5,0"
+    )
   })
 
   it("P14: was the support enough? By those who answered themselves, and how many did not", () => {
