@@ -7,6 +7,7 @@ import { damageDrill } from "./drill/damage.ts"
 import { diskDrill } from "./drill/disk.ts"
 import { editsDrill } from "./drill/edits.ts"
 import { failoverDrill } from "./drill/failover.ts"
+import { pausedDrill } from "./drill/paused.ts"
 import { readersDrill } from "./drill/readers.ts"
 import { wireDrill } from "./drill/wire.ts"
 
@@ -16,6 +17,7 @@ const drills = {
   disk: diskDrill,
   edits: editsDrill,
   failover: failoverDrill,
+  paused: pausedDrill,
   readers: readersDrill,
   wire: wireDrill
 }

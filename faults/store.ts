@@ -19,16 +19,17 @@ export const logAt = (place: Place): Layer.Layer<EventLog, unknown> => {
   return layerPostgres({ url, schema, origin })
 }
 
-/** The log of a place, and views beside it. */
-export const logAndViewsAt = (place: Place): Layer.Layer<EventLog | ViewStore, unknown> => {
+/** The views of a place, of whatever log they are given. */
+export const viewsAt = (place: Place): Layer.Layer<ViewStore, unknown, EventLog> => {
   if (place.startsWith("sqlite:"))
-    return Layer.provideMerge(
-      layerViewsSqlite({ file: join(place.slice("sqlite:".length), "views.db"), edition: "crash" }),
-      logAt(place)
-    )
+    return layerViewsSqlite({ file: join(place.slice("sqlite:".length), "views.db"), edition: "crash" })
   const { schema, url } = postgresOf(place)
-  return Layer.provideMerge(layerViewsPostgres({ url, schema: `${schema}_views`, edition: "crash" }), logAt(place))
+  return layerViewsPostgres({ url, schema: `${schema}_views`, edition: "crash" })
 }
+
+/** The log of a place, and views beside it. */
+export const logAndViewsAt = (place: Place): Layer.Layer<EventLog | ViewStore, unknown> =>
+  Layer.provideMerge(viewsAt(place), logAt(place))
 
 const postgresOf = (place: Place) => {
   const url = new URL(place)

@@ -4,6 +4,7 @@ import { damageDrill } from "../drill/damage.ts"
 import { diskDrill } from "../drill/disk.ts"
 import { editsDrill } from "../drill/edits.ts"
 import { failoverDrill } from "../drill/failover.ts"
+import { pausedDrill } from "../drill/paused.ts"
 import { wireDrill } from "../drill/wire.ts"
 
 const seed = 20_261_122
@@ -33,6 +34,12 @@ describe("accidents, a few of each kind", () => {
       figures: { edits: 4, seed, located: 4 },
       faults: []
     })
+  })
+
+  it("a worker that was stopped past its lease and goes on changes nothing any more", async () => {
+    const { faults, figures } = await pausedDrill({ count: 1, seed })
+    assert.deepStrictEqual(faults, [])
+    assert.strictEqual(figures["refused"], 2)
   })
 
   it("damaged files serve nothing wrong", async () => {

@@ -43,10 +43,15 @@ export interface Found {
   readonly faults: ReadonlyArray<string>
 }
 
-const startWorker = (folder: string, { url }: MailServer): ChildProcess => {
+/** The worker as a program of its own. */
+export const startWorker = (
+  folder: string,
+  { url }: MailServer,
+  stdout: "ignore" | "pipe" = "ignore"
+): ChildProcess => {
   const { baseUrl, databaseUrl, origin } = settingsFor(folder, url)
   return spawn(process.execPath, [program], {
-    stdio: ["ignore", "ignore", "inherit"],
+    stdio: ["ignore", stdout, "inherit"],
     env: {
       ...process.env,
       TRYGGLOGG_DATABASE_URL: Redacted.value(databaseUrl),
@@ -60,7 +65,7 @@ const startWorker = (folder: string, { url }: MailServer): ChildProcess => {
   })
 }
 
-const kill = async (worker: ChildProcess): Promise<void> => {
+export const kill = async (worker: ChildProcess): Promise<void> => {
   if (worker.exitCode !== null || worker.signalCode !== null) throw new Error("the worker ended by itself")
   const gone = once(worker, "exit")
   worker.kill("SIGKILL")
