@@ -113,7 +113,6 @@ export const layerLines = (file: string, origin: string): Layer.Layer<EventLog, 
       const kept = makeKept(origin)
       yield* attempt(() => lines.forEach((line) => replay(kept, line)))
       const appended = yield* SubscriptionRef.make(0)
-
       const perform = (group: ReadonlyArray<Prepared>) => {
         const newest = (asked: ReadOptions) => kept.events.findLast((event) => isIn(asked, event))?.position
         const firstAt = (commandId: string) => kept.commits.get(commandId)?.[0]?.position
@@ -139,6 +138,7 @@ export const layerLines = (file: string, origin: string): Layer.Layer<EventLog, 
         origin,
         head,
         read,
+        scan: (options, take) => Effect.sync(() => find(options).forEach((event) => take(event))),
         append: (group) =>
           Effect.flatMap(Clock.currentTimeMillis, (now) => append(group.map((commit) => prepare(commit, now)))),
         recordedBy: (commandId) => Effect.sync(() => kept.commits.get(commandId) ?? []),

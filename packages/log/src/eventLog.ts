@@ -68,6 +68,12 @@ export interface Recorded extends Uncommitted {
   readonly text: string
 }
 
+/**
+ * An event as a fold steps on it: without who, when and the stored text. A store that is asked for no more reads and makes no more,
+ * which takes it half the time. To be looked at when it is given, not copied: its fields may be made when they are asked for.
+ */
+export type Outline = Pick<Recorded, "position" | "type" | "version" | "tags" | "data">
+
 /** What the decision relied on: nothing in `query` after position `after`. */
 export interface Condition {
   readonly query: Query
@@ -139,6 +145,15 @@ export class EventLog extends Context.Service<
     readonly recordedBy: (commandId: CommandId) => Effect.Effect<ReadonlyArray<Recorded>, LogUnavailable>
     /** Arrives in chunks: fold a chunk at a time with `Stream.runForEachArray`. */
     readonly read: (options: ReadOptions) => Stream.Stream<Recorded, LogUnavailable>
+    /**
+     * Gives what `read` finds to `take`, one after the other in the same order, and no more of each than a fold needs. Decisions are
+     * made on it.
+     *
+     * @example
+     * let opened = 0
+     * yield* log.scan({ query: [{ types: ["CaseOpened"], tags: [] }] }, () => (opened += 1))
+     */
+    readonly scan: (options: ReadOptions, take: (event: Outline) => void) => Effect.Effect<void, LogUnavailable>
     /** The position of the newest event, 0 when there is none. */
     readonly head: Effect.Effect<number, LogUnavailable>
     /** The tree as it was after the last append. */

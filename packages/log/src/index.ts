@@ -12,6 +12,7 @@ export {
   LogBusy,
   LogUnavailable,
   type Meta,
+  type Outline,
   Overtaken,
   type ReadOptions,
   type Recorded,

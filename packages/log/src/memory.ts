@@ -157,6 +157,7 @@ export const layerMemoryOf = (origin: string): Layer.Layer<EventLog> =>
         origin,
         append,
         read,
+        scan: (options, take) => Effect.sync(() => state.read(options).forEach((event) => take(event))),
         follow,
         recordedBy: (commandId) => Effect.sync(() => state.recordedBy(commandId)),
         head: Effect.sync(state.head),

@@ -1,5 +1,5 @@
 import { Schema } from "effect"
-import type { Recorded } from "./eventLog.ts"
+import type { Outline } from "./eventLog.ts"
 
 /**
  * An event that was set aside: it could not be read, or a step could not take it. It stays in the log, is reported, and others go on.
@@ -19,7 +19,10 @@ export const ParkedIn = Schema.Struct({ ...Parked.fields, ids: Schema.Array(Sche
 export type ParkedIn = typeof ParkedIn.Type
 
 /** The note of an event that is set aside. */
-export const parked = ({ position, type, version }: Recorded, reason: Parked["reason"]): Parked => ({
+export const parked = (
+  { position, type, version }: Pick<Outline, "position" | "type" | "version">,
+  reason: Parked["reason"]
+): Parked => ({
   position,
   type,
   version,

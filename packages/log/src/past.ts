@@ -1,7 +1,7 @@
 import { Result } from "effect"
 import type { Readings, States } from "./command.ts"
 import type * as Event from "./event.ts"
-import type { Recorded } from "./eventLog.ts"
+import type { Outline } from "./eventLog.ts"
 import type { Reading } from "./fold.ts"
 import { type Parked, parked } from "./parked.ts"
 import { matchesItem, type Query } from "./query.ts"
@@ -23,7 +23,7 @@ export const makePast = <R extends Readings>(readings: R) => {
   }
 
   /** `among`: the readings that are to take it, where not all are. */
-  const add = (recorded: Recorded, among?: ReadonlySet<Reading<unknown>>): void => {
+  const add = (recorded: Outline, among?: ReadonlySet<Reading<unknown>>): void => {
     let event: Event.Tagged | undefined
     for (const reading of byType.get(recorded.type) ?? []) {
       if (among?.has(reading) === false) continue

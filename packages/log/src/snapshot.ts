@@ -8,7 +8,7 @@
 import { Context, Effect, Layer, Option, Result, Schema, Stream } from "effect"
 import { canonicalJson } from "./canonicalJson.ts"
 import type { Readings } from "./command.ts"
-import { EventLog, type LogUnavailable } from "./eventLog.ts"
+import { EventLog, type LogUnavailable, type Outline } from "./eventLog.ts"
 import type { Reading, Snapshotting } from "./fold.ts"
 import { hex, sha256, utf8 } from "./hash.ts"
 import { makePast } from "./past.ts"
@@ -165,9 +165,12 @@ export const readPast = Effect.fnUntraced(function* <R extends Readings>(reading
   const query = rest.map(({ item }) => item)
   const among = kept.length === 0 ? undefined : new Set(rest)
   if (query.length > 0 || kept.length === 0) {
-    yield* log
-      .read({ query, until })
-      .pipe(Stream.runForEachArray((chunk) => Effect.sync(() => chunk.forEach((one) => past.add(one, among)))))
+    const add = (one: Outline): void => past.add(one, among)
+    yield* rest.some(({ whole }) => whole)
+      ? log
+          .read({ query, until })
+          .pipe(Stream.runForEachArray((chunk) => Effect.sync(() => chunk.forEach((one) => add(one)))))
+      : log.scan({ query, until }, add)
   }
   if (snapshots === undefined) return past
   for (const reading of kept) {

@@ -10,7 +10,7 @@ import {
   layerMemory,
   Overtaken
 } from "@trygglogg/log"
-import { Effect, Result, Stream } from "effect"
+import { Effect, Result } from "effect"
 import { AlreadyOpened, CaseClosed, CaseId, CloseCase, OpenCase, status, type Status } from "./casebook.ts"
 import { by, caseId, fromTheFuture, layerAppending, layerInterleaved, open, store, stored } from "./handling.ts"
 
@@ -174,8 +174,8 @@ describe("a raced command", () => {
       })
       // Somebody opens the case after the head was looked at, and before the facts are read.
       const openFirst = Effect.ignore(handle(OpenCase)(open, by("c-1")).pipe(Effect.provideService(EventLog, log)))
-      const read: EventLog["Service"]["read"] = (options) => Stream.unwrap(Effect.as(openFirst, log.read(options)))
-      yield* handle(Look)({ caseId }, by("c-2")).pipe(Effect.provideService(EventLog, { ...log, read }))
+      const scan: EventLog["Service"]["scan"] = (options, take) => Effect.andThen(openFirst, log.scan(options, take))
+      yield* handle(Look)({ caseId }, by("c-2")).pipe(Effect.provideService(EventLog, { ...log, scan }))
       assert.deepStrictEqual(decidedOn, ["unopened", "open"])
       assert.strictEqual((yield* stored).length, 2)
     }).pipe(Effect.provide(layerMemory))

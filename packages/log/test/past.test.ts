@@ -62,7 +62,7 @@ describe("a fold", () => {
   })
 
   it("is told the event's place and time", () => {
-    const when = Fold.make({ scope: [], initial: (): ReadonlyArray<number> => [] }).on(
+    const when = Fold.ofWhole({ scope: [], initial: (): ReadonlyArray<number> => [] }).on(
       CaseClosed,
       (seen, _, { position, recordedAt }) => [...seen, position, DateTime.toEpochMillis(recordedAt)]
     )

@@ -61,7 +61,12 @@ const counted = <A, E, R>(effect: Effect.Effect<A, E, R>) =>
     let read = 0
     const counting = EventLog.of({
       ...log,
-      read: (options) => Stream.tap(log.read(options), () => Effect.sync(() => (read += 1)))
+      read: (options) => Stream.tap(log.read(options), () => Effect.sync(() => (read += 1))),
+      scan: (options, take) =>
+        log.scan(options, (event) => {
+          read += 1
+          take(event)
+        })
     })
     const result = yield* Effect.provideService(effect, EventLog, counting)
     return { result, read }

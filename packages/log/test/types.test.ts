@@ -58,6 +58,9 @@ describe("does not compile", () => {
     isOpen.on(Closed, () => "closed")
     // @ts-expect-error "Opened never carries the tag unit": the fold would read nothing, silently
     Fold.make({ scope: [Case, Unit], initial: () => false }).on(Opened, () => true)
+    Fold.ofWhole({ scope: [Case], initial: () => "" }).on(Opened, (_, __, { meta }) => meta.actor)
+    // @ts-expect-error a fold that reads outlines is not told who did it
+    Fold.make({ scope: [Case], initial: () => "" }).on(Opened, (_, __, { meta }) => meta.actor)
     // @ts-expect-error an id of another kind
     isOpen("unbranded")
   })

@@ -128,6 +128,11 @@ describe("the conformance suite", () => {
     }
   )
 
+  it("is red on a scan that gives less than a read, and by that alone", () => {
+    const failed = of("short scan").flatMap(({ status, title }) => (status === "failed" ? [title] : []))
+    assert.deepStrictEqual(failed, ["G6 reads far more than one chunk, whole, limited, from the middle and backwards"])
+  })
+
   it("tells the naive reader from a right log by what readers see, and by that alone", () => {
     const passed = of("naive reader").flatMap(({ status, title }) => (status === "passed" ? [title] : []))
     assert.includeMembers(passed, [

@@ -144,6 +144,7 @@ const upTo = (log: EventLog["Service"], { position, recordedAt, root }: LogHead)
     head: Effect.succeed(position),
     tree: Effect.succeed({ size: position, root: hex(root) }),
     read,
+    scan: (options, take) => log.scan({ ...options, until: bound(options.until) }, take),
     recordedBy: (commandId) =>
       Effect.map(log.recordedBy(commandId), (events) => events.filter((event) => event.position <= position)),
     append: () => Effect.fail(new LogUnavailable({ reason: "readOnly" })),

@@ -13,7 +13,7 @@ import { DatabaseRefused } from "./error.ts"
 import { append, appendGuessing, type Guessing } from "./eventLog/append.ts"
 import { makeEnd } from "./eventLog/end.ts"
 import * as Head from "./eventLog/head.ts"
-import { commitOf, headOf, makeRead, type Reader } from "./eventLog/read.ts"
+import { commitOf, headOf, makeRead, makeScan, type Reader } from "./eventLog/read.ts"
 import { writerOf } from "./eventLog/roles.ts"
 import { migrations } from "./eventLog/schema.ts"
 import { makeWakeUp } from "./eventLog/wakeUp.ts"
@@ -112,6 +112,7 @@ export const makeEventLog = Effect.fnUntraced(function* (
     origin,
     head,
     read,
+    scan: makeScan(reader),
     append: Effect.fnUntraced(function* (group) {
       const now = DateTime.toEpochMillis(yield* DateTime.now)
       return yield* write(group.map((commit) => prepare(commit, now)))

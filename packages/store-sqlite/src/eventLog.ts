@@ -12,7 +12,7 @@ import { DatabaseRefused } from "./error.ts"
 import { append } from "./eventLog/append.ts"
 import * as Head from "./eventLog/head.ts"
 import type { Reader } from "./eventLog/names.ts"
-import { commitOf, makeRead } from "./eventLog/read.ts"
+import { commitOf, makeRead, makeScan } from "./eventLog/read.ts"
 import { migrations } from "./eventLog/schema.ts"
 
 export interface EventLogOptions {
@@ -66,6 +66,7 @@ export const makeOn = Effect.fnUntraced(function* (
     origin,
     head,
     read,
+    scan: makeScan(reader),
     append: Effect.fnUntraced(function* (group) {
       const now = DateTime.toEpochMillis(yield* DateTime.now)
       return yield* write(group.map((commit) => prepare(commit, now)))

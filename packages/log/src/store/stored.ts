@@ -11,11 +11,16 @@ import { ActorRef, CommandId, type Meta, type Recorded } from "../eventLog.ts"
 import type { Tag } from "../tag.ts"
 import { damaged, integer, optionalText, text } from "./column.ts"
 
+/** Columns of a table, for a SELECT. */
+export const columnsOf = (table: string, names: ReadonlyArray<string>): string =>
+  names.map((name) => `${table}.${name}`).join(", ")
+
 /** The columns of a table of events that make a `Recorded`, in the order `fromRow` reads them. */
 export const columns = (table: string): string =>
-  ["position", "nth", "type_id", "version", "tags", "occurred_at", "recorded_at", "meta", "data"]
-    .map((column) => `${table}.${column}`)
-    .join(", ")
+  columnsOf(table, ["position", "nth", "type_id", "version", "tags", "occurred_at", "recorded_at", "meta", "data"])
+
+/** Where such a row has the number of its type. */
+export const typeColumn = 2
 
 const string = String.raw`"(?:[^"\\\u0000-\u001f]|\\(?:["\\/bfnrt]|u[0-9a-fA-F]{4}))*"`
 const instant = String.raw`"-?[0-9]{4,6}-[0-9]{2}-[0-9]{2}T[0-9:.]{12}Z"`
@@ -48,7 +53,7 @@ export const parseMeta = (stored: string): Meta => {
 }
 
 /** A text that is not JSON has been changed since it was written. It reads as null, which no event decodes from, and so is set aside. */
-const parseData = (stored: string): Schema.Json => {
+export const parseData = (stored: string): Schema.Json => {
   try {
     return JSON.parse(stored)
   } catch {

@@ -56,7 +56,11 @@ const alone = Effect.fnUntraced(function* <Row, Kind extends string, E extends E
   const own = query.map(({ tags, types }) => ({ types, tags: [...tags, `${by}:${id}` as const] }))
   const events = yield* Stream.runCollect(log.read({ query: own, until: position }))
   return events.every(({ tags }) => Tag.idsOf(by, tags).length === 1)
-    ? EventLog.of({ ...log, read: () => Stream.fromIterable(events) })
+    ? EventLog.of({
+        ...log,
+        read: () => Stream.fromIterable(events),
+        scan: (_, take) => Effect.sync(() => events.forEach((event) => take(event)))
+      })
     : undefined
 })
 

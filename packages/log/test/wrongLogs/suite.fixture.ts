@@ -4,6 +4,7 @@ import {
   layerForgetful,
   layerNaiveReader,
   layerOneForAll,
+  layerShortScan,
   layerUnkept,
   layerWithoutConditions
 } from "@trygglogg/log/testing"
@@ -15,3 +16,4 @@ conformance("without conditions", layerWithoutConditions)
 conformance("one for all", layerOneForAll)
 conformance("forgetful", layerForgetful)
 conformance("unkept", layerUnkept)
+conformance("short scan", layerShortScan)

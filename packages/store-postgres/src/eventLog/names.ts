@@ -1,6 +1,6 @@
 /** Interned names in the tables `types` and `tags`. */
 import { Names } from "@trygglogg/log/store"
-import { integer, text } from "../column.ts"
+import { integer, type Row, text } from "../column.ts"
 import type { Database, Run } from "../database.ts"
 import { keyOf, original } from "../storable.ts"
 
@@ -42,15 +42,20 @@ export const load = async (
   Names.remember(names, matched(types, of(true)), matched(tags, of(false)))
 }
 
-/** Makes sure that the names of these types are known. */
+/** Makes sure that the names of the types of these rows are known; `column` is where a row has its type's number. */
 export const loadTypeNames = async (
   run: Run,
   { schema }: Database,
   { typeNames }: Names.Names,
-  ids: Iterable<number>
+  rows: ReadonlyArray<Row>,
+  column: number
 ): Promise<void> => {
-  const missing = [...new Set(ids)].filter((id) => !typeNames.has(id))
-  if (missing.length === 0) return
-  const rows = await run(`SELECT id, name FROM ${schema}.types WHERE id = ANY($1)`, [missing])
-  for (const row of rows) typeNames.set(integer(row[0]), original(text(row[1])))
+  const missing = new Set<number>()
+  for (const row of rows) {
+    const id = integer(row[column])
+    if (!typeNames.has(id)) missing.add(id)
+  }
+  if (missing.size === 0) return
+  const found = await run(`SELECT id, name FROM ${schema}.types WHERE id = ANY($1)`, [[...missing]])
+  for (const row of found) typeNames.set(integer(row[0]), original(text(row[1])))
 }

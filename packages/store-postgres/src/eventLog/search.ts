@@ -2,7 +2,7 @@
  * Queries as SQL over the indexes. What is searched for goes in as arrays, so that a query of any shape is one of a few statements,
  * and each of its parts is a walk along one index, bounded by positions and a limit: a page costs the same in a log of any size.
  */
-import { Search, Stored } from "@trygglogg/log/store"
+import { Outlined, Search, Stored } from "@trygglogg/log/store"
 import { integer, type Row } from "../column.ts"
 import type { Database, Run } from "../database.ts"
 
@@ -62,59 +62,82 @@ const tables = ({ schema }: Database, walk: (table: string) => string) => `
     SELECT e.position FROM ${schema}.events e WHERE e.type_id = probe.type AND ${walk("e")}
   ) found WHERE probe.type IS NOT NULL`
 
-const pageSql = (database: Database, direction: "ASC" | "DESC") => `
+/** What of an event is read. */
+export type Parts = "whole" | "outline"
+
+const columns = {
+  whole: { e: Stored.columns("e"), event: Stored.columns("event") },
+  outline: { e: Outlined.columns("e"), event: Outlined.columns("event") }
+}
+
+type Direction = "ASC" | "DESC"
+
+/** A range's end as SQL. Who asks for everything there is has no end: the head stands in the same state as the events. */
+const endOf = ({ schema }: Database, parameter: string) =>
+  `least(${parameter}::bigint, (SELECT h.position FROM ${schema}.log_head h))`
+
+const pageSql = (database: Database, parts: Parts, direction: Direction) => `
 WITH probe AS MATERIALIZED (
   SELECT 0 AS nth, tag, others::integer[] AS others, types::integer[] AS types, type
   FROM unnest($1::integer[], $2::text[], $3::text[], $4::integer[]) AS asked(tag, others, types, type)
 )
-SELECT ${Stored.columns("event")} FROM (
+SELECT ${columns[parts].event} FROM (
   SELECT DISTINCT position FROM (${tables(
     database,
     (table) =>
-      `${table}.position > $5 AND ${table}.position <= $6 ORDER BY ${table}.position ${direction} LIMIT $7::integer`
+      `${table}.position > $5 AND ${table}.position <= ${endOf(database, "$6")} ORDER BY ${table}.position ${direction} LIMIT $7::integer`
   )}) walked ORDER BY position ${direction} LIMIT $7::integer
 ) found
 CROSS JOIN LATERAL (SELECT * FROM ${database.schema}.events e WHERE e.position = found.position OFFSET 0) event
 ORDER BY event.position ${direction}`
 
 /** What most decisions ask for: what one tag has, of some types. The tag's entries come sorted, each once. */
-const caseSql = ({ schema }: Database, direction: "ASC" | "DESC", ofTypes: boolean) => `
-SELECT ${Stored.columns("e")} FROM (
-  SELECT t.position FROM ${schema}.event_tags t
-  WHERE t.tag_id = $1 AND t.position > $2 AND t.position <= $3${ofTypes ? " AND t.type_id = ANY($5::integer[])" : ""}
+const caseSql = (database: Database, parts: Parts, direction: Direction, ofTypes: boolean) => `
+SELECT ${columns[parts].e} FROM (
+  SELECT t.position FROM ${database.schema}.event_tags t
+  WHERE t.tag_id = $1 AND t.position > $2 AND t.position <= ${endOf(database, "$3")}${ofTypes ? " AND t.type_id = ANY($5::integer[])" : ""}
   ORDER BY t.position ${direction} LIMIT $4::integer
 ) found
-CROSS JOIN LATERAL (SELECT * FROM ${schema}.events o WHERE o.position = found.position OFFSET 0) e
+CROSS JOIN LATERAL (SELECT * FROM ${database.schema}.events o WHERE o.position = found.position OFFSET 0) e
 ORDER BY found.position ${direction}`
 
-/** Rows of `columns`, the first or the last `limit` of those in the range. */
+/** Positions after one and up to another, or to the head as it is when the rows are read. */
+export interface Range {
+  readonly after: number
+  readonly until: number | undefined
+}
+
+/** Rows of events, the first or the last `limit` of those in the range. */
 export const page = async (
   run: Run,
   database: Database,
   search: Search.Search,
-  range: Search.Range,
+  range: Range,
   limit: number,
+  parts: Parts,
   backwards: boolean
 ): Promise<ReadonlyArray<Row>> => {
   const direction = backwards ? "DESC" : "ASC"
+  const { after, until } = { ...range, until: range.until ?? null }
   if (search === "everything") {
-    const sql = `SELECT ${Stored.columns("e")} FROM ${database.schema}.events e
-      WHERE e.position > $1 AND e.position <= $2 ORDER BY e.position ${direction} LIMIT $3::integer`
-    return run(sql, [range.after, range.until, limit])
+    const sql = `SELECT ${columns[parts].e} FROM ${database.schema}.events e
+      WHERE e.position > $1 AND e.position <= ${endOf(database, "$2")} ORDER BY e.position ${direction} LIMIT $3::integer`
+    return run(sql, [after, until, limit])
   }
   const [item, another] = search
   if (item === undefined) return []
   const [tag, ...others] = item.tags
   if (another === undefined && tag !== undefined && others.length === 0) {
-    return run(caseSql(database, direction, item.types.length > 0), [
+    const ofTypes = item.types.length > 0
+    return run(caseSql(database, parts, direction, ofTypes), [
       tag,
-      range.after,
-      range.until,
+      after,
+      until,
       limit,
-      ...(item.types.length > 0 ? [item.types] : [])
+      ...(ofTypes ? [item.types] : [])
     ])
   }
-  return run(pageSql(database, direction), [...valuesOf(search.flatMap(probesOf)), range.after, range.until, limit])
+  return run(pageSql(database, parts, direction), [...valuesOf(search.flatMap(probesOf)), after, until, limit])
 }
 
 /** What is to be looked for after a position, by a number of the asker's. */

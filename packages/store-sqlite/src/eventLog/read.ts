@@ -1,11 +1,11 @@
-import { type LogUnavailable, type ReadOptions, type Recorded } from "@trygglogg/log"
-import { Search, Stored } from "@trygglogg/log/store"
+import type { EventLog, LogUnavailable, ReadOptions, Recorded } from "@trygglogg/log"
+import { Outlined, Search, Stored } from "@trygglogg/log/store"
 import { DateTime, Effect, Option, Stream } from "effect"
 import { integer, type Row } from "../column.ts"
 import type { Database } from "../database.ts"
 import * as Head from "./head.ts"
 import { numberOf, type Reader, typeName } from "./names.ts"
-import { page, planned, recordedBy, sorts } from "./search.ts"
+import { page, type Parts, planned, recordedBy, sorts } from "./search.ts"
 
 /** Events fetched at a time: what a reader holds at most, and how long it keeps others waiting (about a millisecond). */
 const pageSize = 512
@@ -41,7 +41,8 @@ const start = (
   }
   const search = planned(database, Search.resolve(numbers, query))
   const window = sorts(search) ? firstWindow : Infinity
-  return { search, range: { after, until: last }, left: limit, window, backwards }
+  // A window that begins at minus infinity would never come to its first event.
+  return { search, range: { after: Math.max(after, 0), until: last }, left: limit, window, backwards }
 }
 
 /** The part of the range to look at now, and what is left when all of it was looked at. */
@@ -70,17 +71,22 @@ const beyond = (reading: Reading, last: number): Reading => {
   }
 }
 
-type Page = readonly [ReadonlyArray<Row>, Option.Option<Reading>]
-
-const next = (database: Database, reading: Reading): Page => {
+/** The next rows, and where to go on, when there may be more. */
+const next = (
+  database: Database,
+  reading: Reading,
+  parts: Parts
+): { readonly rows: ReadonlyArray<Row>; readonly rest: Reading | undefined } => {
   const { backwards, left, search } = reading
   const [now, later] = divide(reading)
   const limit = Math.min(pageSize, left)
-  const rows = page(database, search, now, limit, backwards)
+  const rows = page(database, search, now, limit, parts, backwards)
   const rest = rows.length < limit ? wider(reading, later) : beyond(reading, integer(rows.at(-1)?.[0]))
   const done = rest.left <= rows.length || rest.range.after >= rest.range.until
-  return [rows, done ? Option.none() : Option.some({ ...rest, left: left - rows.length })]
+  return { rows, rest: done ? undefined : { ...rest, left: left - rows.length } }
 }
+
+const isNothing = ({ left, range }: Reading): boolean => left <= 0 || range.after >= range.until
 
 /** Reads events a page at a time. Nothing is held open between pages, so a slow reader is in nobody's way. */
 export const makeRead = (reader: Reader) => {
@@ -88,21 +94,38 @@ export const makeRead = (reader: Reader) => {
   const nameOf = (typeId: number) => typeName(reader, typeId)
   const fetch = (reading: Reading) =>
     database.read(() => {
-      const [rows, rest] = next(database, reading)
-      return [rows.map((row) => Stored.fromRow(row, nameOf)), rest] as const
+      const { rest, rows } = next(database, reading, "whole")
+      return [rows.map((row) => Stored.fromRow(row, nameOf)), Option.fromUndefinedOr(rest)] as const
     })
   return (options: ReadOptions): Stream.Stream<Recorded, LogUnavailable> =>
     Stream.unwrap(
-      database
-        .read(() => start(reader, options))
-        .pipe(
-          Effect.map((reading) =>
-            reading.left <= 0 || reading.range.after >= reading.range.until
-              ? Stream.empty
-              : Stream.paginate(reading, fetch)
-          )
-        )
+      Effect.map(
+        database.read(() => start(reader, options)),
+        (reading) => (isNothing(reading) ? Stream.empty : Stream.paginate(reading, fetch))
+      )
     )
+}
+
+/** Gives outlines a page at a time. Others have their turn between pages. */
+export const makeScan = (reader: Reader): EventLog["Service"]["scan"] => {
+  const { database } = reader
+  const nameOf = (typeId: number) => typeName(reader, typeId)
+  return (options, take) => {
+    const takePage = (reading: Reading): Reading | undefined => {
+      const { rest, rows } = next(database, reading, "outline")
+      for (const row of rows) take(Outlined.fromRow(row, nameOf))
+      return rest
+    }
+    const goOn = (rest: Reading | undefined): Effect.Effect<void, LogUnavailable> =>
+      rest === undefined
+        ? Effect.void
+        : Effect.yieldNow.pipe(Effect.andThen(database.read(() => takePage(rest))), Effect.flatMap(goOn))
+    const first = database.read(() => {
+      const reading = start(reader, options)
+      return isNothing(reading) ? undefined : takePage(reading)
+    })
+    return Effect.flatMap(first, goOn)
+  }
 }
 
 /** Where the commit begins that first carried a command id. */

@@ -3,7 +3,7 @@
  * size and no statement stays open between pages.
  */
 import type { SQLInputValue } from "node:sqlite"
-import { type Search, Stored } from "@trygglogg/log/store"
+import { Outlined, type Search, Stored } from "@trygglogg/log/store"
 import { Array } from "effect"
 import { integer, type Row } from "../column.ts"
 import type { Database } from "../database.ts"
@@ -75,20 +75,23 @@ const union = (parts: ReadonlyArray<Sql>): Sql => {
   return { text: parts.map(({ text }) => text).join(" UNION "), values: parts.flatMap(({ values }) => values) }
 }
 
-const walk = (
-  database: Database,
-  item: Search.Item,
-  range: Search.Range,
-  limit: number,
-  direction: string
-): ReadonlyArray<Row> => {
+/** What of an event is read. */
+export type Parts = "whole" | "outline"
+
+const columns: { readonly [P in Parts]: string } = { whole: Stored.columns("e"), outline: Outlined.columns("e") }
+
+const walk = (item: Search.Item, range: Search.Range, parts: Parts, direction: string): Sql => {
   if (item.tags.length === 0) {
-    const sql = `SELECT ${Stored.columns("t")} FROM events t INDEXED BY events_by_type WHERE t.type_id = ${item.types.join()} AND ${within("t")} ORDER BY t.position ${direction} LIMIT ?`
-    return database.prepare(sql).all(range.after, range.until, limit)
+    return {
+      text: `SELECT ${columns[parts]} FROM events e INDEXED BY events_by_type WHERE e.type_id = ${item.types.join()} AND ${within("e")} ORDER BY e.position ${direction} LIMIT ?`,
+      values: [range.after, range.until]
+    }
   }
   const { from, values, where } = tagged(item, range)
-  const sql = `SELECT ${Stored.columns("e")} FROM ${from} CROSS JOIN events e ON e.position = t.position WHERE ${where} ORDER BY t.position ${direction} LIMIT ?`
-  return database.prepare(sql).all(...values, limit)
+  return {
+    text: `SELECT ${columns[parts]} FROM ${from} CROSS JOIN events e ON e.position = t.position WHERE ${where} ORDER BY t.position ${direction} LIMIT ?`,
+    values
+  }
 }
 
 /** The walk along one index that a search comes to, where it is no more than that: its rows come sorted, each once. */
@@ -99,25 +102,40 @@ const single = (search: ReadonlyArray<Search.Item>): Search.Item | undefined => 
     : undefined
 }
 
-/** Rows of `columns`, the first or the last `limit` of those in the range. */
+const pageOf = (
+  search: Search.Search,
+  range: Search.Range,
+  limit: number,
+  parts: Parts,
+  direction: "ASC" | "DESC"
+): Sql | undefined => {
+  if (search === "everything") {
+    return {
+      text: `SELECT ${columns[parts]} FROM events e WHERE ${within("e")} ORDER BY e.position ${direction} LIMIT ?`,
+      values: [range.after, range.until]
+    }
+  }
+  if (search.length === 0) return undefined
+  const item = single(search)
+  if (item !== undefined) return walk(item, range, parts, direction)
+  const found = union(search.map((item) => positionsOf(item, range, direction, limit)))
+  return {
+    text: `SELECT ${columns[parts]} FROM (${found.text}) f CROSS JOIN events e ON e.position = f.position ORDER BY f.position ${direction} LIMIT ?`,
+    values: found.values
+  }
+}
+
+/** Rows of events, the first or the last `limit` of those in the range. */
 export const page = (
   database: Database,
   search: Search.Search,
   range: Search.Range,
   limit: number,
+  parts: Parts,
   backwards: boolean
 ): ReadonlyArray<Row> => {
-  const direction = backwards ? "DESC" : "ASC"
-  if (search === "everything") {
-    const sql = `SELECT ${Stored.columns("e")} FROM events e WHERE ${within("e")} ORDER BY e.position ${direction} LIMIT ?`
-    return database.prepare(sql).all(range.after, range.until, limit)
-  }
-  if (search.length === 0) return []
-  const item = single(search)
-  if (item !== undefined) return walk(database, item, range, limit, direction)
-  const found = union(search.map((item) => positionsOf(item, range, direction, limit)))
-  const sql = `SELECT ${Stored.columns("e")} FROM (${found.text}) f CROSS JOIN events e ON e.position = f.position ORDER BY f.position ${direction} LIMIT ?`
-  return database.prepare(sql).all(...found.values, limit)
+  const sql = pageOf(search, range, limit, parts, backwards ? "DESC" : "ASC")
+  return sql === undefined ? [] : database.prepare(sql.text).all(...sql.values, limit)
 }
 
 /** The newest event of the search in the range, if there is one. One index seek for each type or tag. */

@@ -5,7 +5,7 @@ import { type Day, dayOf } from "../../vocabulary/time.ts"
 import { ActionDecided, ColleagueSupportOffered } from "../event.ts"
 
 /** The day a measure was recorded. */
-export const actionRecordedOn = Fold.make({ scope: [Action], initial: (): Day | undefined => undefined }).on(
+export const actionRecordedOn = Fold.ofWhole({ scope: [Action], initial: (): Day | undefined => undefined }).on(
   ActionDecided,
   (_, _event, { recordedAt }) => dayOf(recordedAt)
 )

@@ -54,7 +54,7 @@ export type ReportState =
     }
 
 /** One report, and the incident it belongs to now. */
-export const reportState = Fold.make({ scope: [Report], initial: (): ReportState => ({ _tag: "Unknown" }) })
+export const reportState = Fold.ofWhole({ scope: [Report], initial: (): ReportState => ({ _tag: "Unknown" }) })
   .on(IncidentReported, (_, { incidentId, reportedAt, reporter }, { meta }) => ({
     _tag: "Made",
     incidentId,

@@ -6,13 +6,13 @@ import { RiskAssessmentStarted } from "../event/assessment.ts"
 import { MappingOpened } from "../event/mapping.ts"
 
 /** The day an assessment was recorded. */
-export const assessmentRecordedOn = Fold.make({ scope: [Assessment], initial: (): Day | undefined => undefined }).on(
+export const assessmentRecordedOn = Fold.ofWhole({ scope: [Assessment], initial: (): Day | undefined => undefined }).on(
   RiskAssessmentStarted,
   (_, _event, { recordedAt }) => dayOf(recordedAt)
 )
 
 /** The day a mapping was recorded. */
-export const mappingRecordedOn = Fold.make({ scope: [Mapping], initial: (): Day | undefined => undefined }).on(
+export const mappingRecordedOn = Fold.ofWhole({ scope: [Mapping], initial: (): Day | undefined => undefined }).on(
   MappingOpened,
   (_, _event, { recordedAt }) => dayOf(recordedAt)
 )

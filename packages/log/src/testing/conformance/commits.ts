@@ -8,6 +8,7 @@ import {
   CommandId,
   EventLog,
   type Meta,
+  type Outline,
   type Overtaken,
   type ReadOptions,
   type Recorded,
@@ -54,6 +55,23 @@ export const readAll = Effect.fnUntraced(function* (options: ReadOptions) {
 
 export const positions = (options: ReadOptions) =>
   Effect.map(readAll(options), (found) => found.map(({ position }) => position))
+
+/** What a scan gives, as plain data. */
+export const scanAll = Effect.fnUntraced(function* (options: ReadOptions) {
+  const log = yield* EventLog
+  const given: Array<Outline> = []
+  yield* log.scan(options, (one) => given.push(outlined(one)))
+  return given
+})
+
+/** An outline as plain data, or what a whole event has of it. */
+export const outlined = ({ data, position, tags, type, version }: Outline): Outline => ({
+  position,
+  type,
+  version,
+  tags,
+  data
+})
 
 /**
  * A recorded event as plain data, so that two are equal when all they hold is. Field by field: a store may give getters, which a copy

@@ -13,6 +13,7 @@ import {
   Queries,
   readAll,
   relying,
+  scanAll,
   Written
 } from "./commits.ts"
 
@@ -52,7 +53,8 @@ const run = Effect.fnUntraced(function* (step: typeof Step.Type) {
     case "Read": {
       const { _tag, by, ...window } = step
       const until = by === undefined ? {} : { until: DateTime.makeUnsafe(by) }
-      return (yield* readAll({ ...window, ...until })).map(plain)
+      const asked = { ...window, ...until }
+      return { read: (yield* readAll(asked)).map(plain), scanned: yield* scanAll(asked) }
     }
     case "Append": {
       const head = yield* log.head

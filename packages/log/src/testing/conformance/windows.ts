@@ -1,9 +1,21 @@
 import { assert, it } from "@effect/vitest"
-import { DateTime, Effect, Schema, Stream } from "effect"
+import { Cause, DateTime, Effect, Schema, Stream } from "effect"
 import { TestClock } from "effect/testing"
-import { EventLog } from "../../eventLog.ts"
+import { EventLog, type ReadOptions } from "../../eventLog.ts"
 import { all, matches } from "../../query.ts"
-import { commit, event, type LogLayer, onFresh, plain, positions, Queries, readAll, Written } from "./commits.ts"
+import {
+  commit,
+  event,
+  type LogLayer,
+  onFresh,
+  outlined,
+  plain,
+  positions,
+  Queries,
+  readAll,
+  scanAll,
+  Written
+} from "./commits.ts"
 
 const small = Schema.Int.check(Schema.isBetween({ minimum: 0, maximum: 12 }))
 const Until = Schema.Union([
@@ -47,18 +59,20 @@ export const windows = (layer: LogLayer): void => {
               ("position" in until ? one.position <= until.position : !("time" in until) || one.time <= until.time)
           )
           const expected = (backwards === true ? inWindow.toReversed() : inWindow).slice(0, limit)
-          const found = yield* positions({
+          const asked = {
             query,
             ...(after === undefined ? {} : { after }),
             ...(limit === undefined ? {} : { limit }),
             ...(backwards === undefined ? {} : { backwards }),
             ...("position" in until ? { until: until.position } : {}),
             ...("time" in until ? { until: DateTime.makeUnsafe(until.time) } : {})
-          })
+          }
+          const found = yield* readAll(asked)
           assert.deepStrictEqual(
-            found,
+            found.map(({ position }) => position),
             expected.map(({ position }) => position)
           )
+          assert.deepStrictEqual(yield* scanAll(asked), found.map(outlined))
         }
       }).pipe(fresh),
     { arbitrary: { runs: 25, size: 12 } }
@@ -67,17 +81,60 @@ export const windows = (layer: LogLayer): void => {
   it.effect("G6 reads far more than one chunk, whole, limited, from the middle and backwards", () =>
     Effect.gen(function* () {
       yield* writeMany
-      assert.deepStrictEqual(yield* positions({ query: all }), upTo(many))
-      assert.deepStrictEqual(yield* positions({ query: all, limit: 1_501 }), upTo(1_501))
-      assert.deepStrictEqual(yield* positions({ query: all, after: 700, until: 2_201 }), upTo(2_201, 701))
+      const bothWays = Effect.fnUntraced(function* (options: ReadOptions) {
+        const found = yield* positions(options)
+        const scanned = yield* scanAll(options)
+        assert.deepStrictEqual(
+          scanned.map(({ position }) => position),
+          found
+        )
+        return found
+      })
+      assert.deepStrictEqual(yield* bothWays({ query: all }), upTo(many))
+      assert.deepStrictEqual(yield* bothWays({ query: all, limit: 1_501 }), upTo(1_501))
+      assert.deepStrictEqual(yield* bothWays({ query: all, after: 700, until: 2_201 }), upTo(2_201, 701))
       assert.deepStrictEqual(
-        yield* positions({ query: all, backwards: true, limit: 1_501 }),
+        yield* bothWays({ query: all, backwards: true, limit: 1_501 }),
         upTo(many, 1_000).toReversed()
       )
       assert.deepStrictEqual(
-        yield* positions({ query: [{ types: [], tags: ["x:3"] }], after: 3 }),
+        yield* bothWays({ query: [{ types: [], tags: ["x:3"] }], after: 3 }),
         upTo(many).filter((position) => position % 5 === 3 && position > 3)
       )
+    }).pipe(fresh)
+  )
+
+  it.effect("G6 a window may end anywhere: before the first event, after the last, and between two positions", () =>
+    Effect.gen(function* () {
+      const log = yield* EventLog
+      yield* log.append([commit("c-1", event("A"), event("B"), event("A"))])
+      const windows: ReadonlyArray<readonly [Omit<ReadOptions, "query">, ReadonlyArray<number>]> = [
+        [{ after: -Infinity }, [1, 2, 3]],
+        [{ until: Infinity }, [1, 2, 3]],
+        [{ after: 3 }, []],
+        [{ after: Infinity }, []],
+        [{ until: -1 }, []],
+        [{ after: 1.5, until: 2.5 }, [2]],
+        [{ limit: 0 }, []]
+      ]
+      for (const [window, expected] of windows) {
+        for (const query of [all, [{ types: ["A", "B"], tags: [] }]]) {
+          assert.deepStrictEqual(yield* positions({ query, ...window }), expected)
+          assert.strictEqual((yield* scanAll({ query, ...window })).length, expected.length)
+        }
+      }
+    }).pipe(fresh)
+  )
+
+  it.effect("a step's own error is the reader's defect and no failure of the log", () =>
+    Effect.gen(function* () {
+      const log = yield* EventLog
+      yield* log.append([commit("c-1", event("A"))])
+      const failing = log.scan({ query: all }, () => {
+        throw new TypeError("a step")
+      })
+      assert.isTrue(Cause.hasDies(yield* Effect.flip(Effect.sandbox(failing))))
+      assert.deepStrictEqual(yield* positions({ query: all }), [1])
     }).pipe(fresh)
   )
 
