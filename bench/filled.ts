@@ -1,5 +1,5 @@
 /** Logs and plain tables with the same events in them, for the measurements that read. */
-import { type Commit, type EventLog, Query, type ReadOptions, type Recorded } from "@trygglogg/log"
+import { type Commit, type EventLog, type Outline, Query, type ReadOptions, type Recorded } from "@trygglogg/log"
 import { Effect, Stream } from "effect"
 import type { Contestants } from "./contestants.ts"
 import { commitOf, eventOf, plainRows } from "./workload.ts"
@@ -32,17 +32,36 @@ export const fillLog = async (log: EventLog["Service"], total: number): Promise<
   return bytes
 }
 
-/** Folds over what is read; `looks` says whether the fold needs an event's data. */
+/** Something to add every event to whose data is looked at. */
+const makeFold = <Event extends Outline>(looks: (event: Event) => boolean) => {
+  let sum = 0
+  return {
+    step: (event: Event): void => {
+      if (looks(event)) sum += Object.keys(Object(event.data)).length
+    },
+    sum: () => sum
+  }
+}
+
+/** Folds over whole events, as a view or a verifier reads them; `looks` says whether the fold needs an event's data. */
 export const replay = async (
   log: EventLog["Service"],
   looks: (event: Recorded) => boolean,
   options: Partial<ReadOptions> = {}
 ): Promise<number> => {
-  let sum = 0
-  const step = (event: Recorded): void => {
-    if (looks(event)) sum += Object.keys(Object(event.data)).length
-  }
+  const { step, sum } = makeFold(looks)
   const chunk = (events: ReadonlyArray<Recorded>) => Effect.sync(() => events.forEach(step))
   await Effect.runPromise(Stream.runForEachArray(log.read({ query: Query.all, ...options }), chunk))
-  return sum
+  return sum()
+}
+
+/** Folds over outlines, as a decision reads its past. */
+export const fold = async (
+  log: EventLog["Service"],
+  looks: (event: Outline) => boolean,
+  options: Partial<ReadOptions> = {}
+): Promise<number> => {
+  const { step, sum } = makeFold(looks)
+  await Effect.runPromise(log.scan({ query: Query.all, ...options }, step))
+  return sum()
 }

@@ -1,7 +1,7 @@
 /** W4 and W5: loading one case, and replaying everything. */
 import { quick, withContestants } from "./asked.ts"
 import type { Contestants } from "./contestants.ts"
-import { fill, replay } from "./filled.ts"
+import { fill, fold, replay } from "./filled.ts"
 import { compare } from "./measure.ts"
 import { tell } from "./result.ts"
 import { score } from "./score.ts"
@@ -24,7 +24,8 @@ const loadOne = async ({ log, plain, store }: Contestants): Promise<void> => {
   const lines = await compare(
     [
       repeated("limit: driver, an index on the tags' column", () => plain.caseOf(incidentId)),
-      repeated("trygglogg", () => replay(log, () => true, { query }))
+      repeated("trygglogg", () => fold(log, () => true, { query })),
+      repeated("trygglogg, whole events", () => replay(log, () => true, { query }))
     ],
     rounds
   )
@@ -43,11 +44,10 @@ const replayAll = async ({ log, plain, store }: Contestants): Promise<void> => {
   const lines = await compare(
     [
       folding("limit: driver, pages by key, JSON.parse of all", plain.replay),
-      folding(quarter, () => replay(log, () => true, { query })),
-      folding("a fold that is shown all and looks at a quarter", () =>
-        replay(log, ({ type }) => type === "ActionDone")
-      ),
-      folding(all, () => replay(log, () => true)),
+      folding(quarter, () => fold(log, () => true, { query })),
+      folding("a fold that is shown all and looks at a quarter", () => fold(log, ({ type }) => type === "ActionDone")),
+      folding(all, () => fold(log, () => true)),
+      folding("the same, given whole events", () => replay(log, () => true)),
       folding("texts only, as verifying does", () => replay(log, ({ text }) => text === ""))
     ],
     rounds
