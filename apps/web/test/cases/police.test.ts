@@ -1,7 +1,11 @@
 import { afterAll, assert, beforeAll, describe, it } from "vitest"
-import { type House, refOf, startHouse } from "../house.ts"
+import { AssignRole } from "@trygglogg/core/organisation"
+import { Day } from "@trygglogg/core/vocabulary"
+import { ActorRef, CommandId, handle } from "@trygglogg/log"
+import { city } from "../../../demo/src/city/organisation.ts"
+import { type House, refOf, startHouse, type Who } from "../house.ts"
 import { wordsOn } from "../visitor.ts"
-import { doneBy, refusedBy } from "./pressing.ts"
+import { doneBy, refusedBy, sentBy } from "./pressing.ts"
 import { taken } from "./told.ts"
 
 let house: House
@@ -22,7 +26,7 @@ describe("a threat toward the police", () => {
     await doneBy(house, "anna", one, "polisfraga", { vem: "handler" })
     const alone = await refusedBy(house, "anna", one, "polisbeslut", decision, 409)
     assert.include(wordsOn(alone), "(TL-POLICE-002)")
-    const consultation = { person: refOf("per"), rad: "file", intyg: "ja" }
+    const consultation = { person: `securityCoordinator:${refOf("per")}`, rad: "file", intyg: "ja" }
     await doneBy(house, "anna", one, "samrad", consultation)
     await doneBy(house, "anna", one, "polisbeslut", decision)
     const told = { malsagande: "organisation", kanal: "phone11414", brott: "unlawful-threat" }
@@ -51,7 +55,11 @@ describe("a threat toward the police", () => {
   it("names a client only after it was weighed, on a ground that reaches clients", async () => {
     const one = await taken(house)
     await doneBy(house, "anna", one, "polisfraga", { vem: "handler" })
-    await doneBy(house, "anna", one, "samrad", { person: refOf("per"), rad: "file", intyg: "ja" })
+    await doneBy(house, "anna", one, "samrad", {
+      person: `securityCoordinator:${refOf("per")}`,
+      rad: "file",
+      intyg: "ja"
+    })
     const naming = { ...decision, lage: "klient" }
     assert.include(wordsOn(await refusedBy(house, "anna", one, "polisbeslut", naming, 409)), "(TL-POLICE-004)")
     const wrong = { grund: "generalClause", klient: "ja", skal: "Behövs." }
@@ -66,7 +74,11 @@ describe("an exposed person and the police", () => {
     const one = await taken(house)
     const at = one.exposureId
     await doneBy(house, "anna", one, "polisfraga", { vem: "exposedPerson" })
-    await doneBy(house, "anna", one, "samrad", { person: refOf("per"), rad: "doNotFile", intyg: "ja" })
+    await doneBy(house, "anna", one, "samrad", {
+      person: `securityCoordinator:${refOf("per")}`,
+      rad: "doNotFile",
+      intyg: "ja"
+    })
     const asked = { beslut: "notFile", varfor: "exposedPersonSafety", skal: "", bett: at }
     const unheard = await refusedBy(house, "anna", one, "polisbeslut", asked, 409)
     assert.include(wordsOn(unheard), "(TL-POLICE-006)")
@@ -106,6 +118,74 @@ describe("an exposed person and the police", () => {
   })
 })
 
+describe("whom it is talked over with", () => {
+  const from = Day.make("2023-01-01")
+  const appoint = (who: Who, role: "lawyer" | "trygghetUnitManager") =>
+    house.run(
+      handle(AssignRole)(
+        { memberRef: refOf(who), unitId: city, role, from },
+        { commandId: CommandId.make(`appoint-${role}`), actor: ActorRef.make("setup") }
+      )
+    )
+
+  it("is also whoever leads the unit for safety, and a lawyer, whose word alone is not enough", async () => {
+    await appoint("karin", "lawyer")
+    await appoint("lena", "trygghetUnitManager")
+    const one = await taken(house)
+    await doneBy(house, "anna", one, "polisfraga", { vem: "handler" })
+    const page = wordsOn(await (await house.as("anna")).open(`/arenden/${one.number}/samrad`))
+    assert.include(page, "Per Sund, säkerhetssamordnare")
+    assert.include(page, "Lena Borg, enhetschef för trygghet och civilsamhälle")
+    assert.include(page, "Karin Holm, jurist")
+    await doneBy(house, "anna", one, "samrad", { person: `lawyer:${refOf("karin")}`, rad: "file", intyg: "ja" })
+    assert.include(wordsOn(await refusedBy(house, "anna", one, "polisbeslut", decision, 409)), "(TL-POLICE-002)")
+    const false_ = { person: `trygghetUnitManager:${refOf("karin")}`, rad: "file", intyg: "ja" }
+    await refusedBy(house, "anna", one, "samrad", false_, 422)
+    await doneBy(house, "anna", one, "samrad", { ...false_, person: `trygghetUnitManager:${refOf("lena")}` })
+    await doneBy(house, "anna", one, "polisbeslut", decision)
+  })
+})
+
+describe("a report to the police of a case that was merged", () => {
+  const consultation = { rad: "file", intyg: "ja" }
+
+  it("goes on from the page of the case it was merged into, and lets that close", async () => {
+    const source = await taken(house, { exposed: [], by: "omar" })
+    await doneBy(house, "anna", source, "polisfraga", { vem: "handler" })
+    const target = await taken(house, { exposed: [], by: "omar", forms: ["harassment"] })
+    await sentBy(house, "per", source, "sla-ihop", { nummer: target.number })
+    await doneBy(house, "anna", target, "sammanfattning", summary)
+    const early = await refusedBy(house, "anna", target, "avsluta", { utfall: "handled" }, 409)
+    assert.include(early.body, `href="/arenden/${target.number}/samrad"`)
+    const person = `securityCoordinator:${refOf("per")}`
+    await doneBy(house, "anna", target, "samrad", { ...consultation, person })
+    await doneBy(house, "anna", target, "polisbeslut", { ...decision, beslut: "notFile", varfor: "oldEvent" })
+    assert.include(await doneBy(house, "anna", target, "avsluta", { utfall: "handled" }), "Läge\nAvslutat")
+  })
+
+  it("is asked for by number where there is one of the case's own too", async () => {
+    const source = await taken(house, { exposed: [], by: "omar" })
+    await doneBy(house, "anna", source, "polisfraga", { vem: "handler" })
+    const target = await taken(house, { exposed: [], by: "omar" })
+    await doneBy(house, "anna", target, "polisfraga", { vem: "handler" })
+    await sentBy(house, "per", source, "sla-ihop", { nummer: target.number })
+    const person = `securityCoordinator:${refOf("per")}`
+    const unsaid = await refusedBy(house, "anna", target, "samrad", { ...consultation, person }, 422)
+    assert.include(wordsOn(unsaid), "Välj vilken anmälan det gäller.")
+    await doneBy(house, "anna", target, "samrad", { ...consultation, person, anmalan: source.incidentId })
+    const other = await refusedBy(
+      house,
+      "anna",
+      target,
+      "polisbeslut",
+      { ...decision, anmalan: target.incidentId },
+      409
+    )
+    assert.include(wordsOn(other), "(TL-POLICE-002)")
+    await doneBy(house, "anna", target, "polisbeslut", { ...decision, anmalan: source.incidentId })
+  })
+})
+
 describe("a case refused to be closed", () => {
   it("leads to the police, one step at a time", async () => {
     const one = await taken(house, { exposed: [], by: "omar" })
@@ -113,7 +193,11 @@ describe("a case refused to be closed", () => {
     assert.include((await close()).body, `href="/arenden/${one.number}/polisfraga"`)
     await doneBy(house, "anna", one, "polisfraga", { vem: "handler" })
     assert.include((await close()).body, `href="/arenden/${one.number}/samrad"`)
-    await doneBy(house, "anna", one, "samrad", { person: refOf("per"), rad: "doNotFile", intyg: "ja" })
+    await doneBy(house, "anna", one, "samrad", {
+      person: `securityCoordinator:${refOf("per")}`,
+      rad: "doNotFile",
+      intyg: "ja"
+    })
     const undecided = await close()
     assert.include(undecided.body, `href="/arenden/${one.number}/polisbeslut"`)
     assert.notInclude(undecided.body, `href="/arenden/${one.number}/samrad"`)

@@ -63,7 +63,13 @@ export const roles = {
   safetyRepresentative: word("Skyddsombud", "Safety representative", "Work Environment Act (AML) 6:2"),
   boardOfficer: word("Nämndhandläggare", "Board officer", house),
   auditor: word("Revisor", "Auditor", house),
-  administrator: word("Administratör", "Administrator", house)
+  administrator: word("Administratör", "Administrator", house),
+  trygghetUnitManager: word(
+    "Enhetschef för trygghet och civilsamhälle",
+    "Unit manager for safety and civil society",
+    "Hässelby-Vällingby district, reply 2024-08-29"
+  ),
+  lawyer: word("Jurist", "Lawyer", house)
 } satisfies Record<Role, Entry>
 
 export const unitKinds = {

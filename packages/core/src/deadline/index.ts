@@ -1,6 +1,7 @@
 export { AskedClocks, questionClocks, requestClocks } from "./clocks/asked.ts"
 export { Clock, type ClockSubject } from "./clocks/clock.ts"
-export { IncidentClocks, incidentClocks } from "./clocks/incident.ts"
+export { incidentClocks } from "./clocks/incident.ts"
+export { IncidentClocks } from "./clocks/incidentRow.ts"
 export {
   PersonClocks,
   personClocks,

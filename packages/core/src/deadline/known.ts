@@ -7,7 +7,7 @@ import type { UnitId } from "../vocabulary/ids.ts"
 import { type Day, dayOfInstant } from "../vocabulary/time.ts"
 import type { AskedClocks } from "./clocks/asked.ts"
 import type { Clock } from "./clocks/clock.ts"
-import type { IncidentClocks } from "./clocks/incident.ts"
+import type { IncidentClocks } from "./clocks/incidentRow.ts"
 import type { PersonClocks, RoutineClocks, SupportClocks } from "./clocks/people.ts"
 import type { AssessmentClocks, UnitClocks, VisitClocks } from "./clocks/risk.ts"
 

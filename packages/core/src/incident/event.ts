@@ -5,7 +5,7 @@
  */
 import { Event } from "@trygglogg/log"
 import { Schema } from "effect"
-import { Authority } from "../vocabulary/authority.ts"
+import { AssessedDuty, Authority } from "../vocabulary/authority.ts"
 import {
   AffectedObject,
   Channel,
@@ -36,6 +36,8 @@ import {
   NumberedReport,
   Person,
   PersonRef,
+  PoliceReport,
+  PoliceReportId,
   Report,
   ReportId,
   ReportNumber,
@@ -228,7 +230,9 @@ export const Demands = Schema.Struct({
   policeDecided: internal(Schema.Boolean),
   /** Which authorities it must still be assessed of, or which must still be told. */
   dutiesOwed: internal(Schema.Array(Authority)),
-  dutiesSettled: internal(Schema.Array(Authority))
+  dutiesSettled: internal(Schema.Array(Authority)),
+  /** Those that somebody has assessed, so that the target can go on with them. */
+  duties: Schema.optionalKey(internal(Schema.Array(AssessedDuty)))
 })
 export type Demands = typeof Demands.Type
 
@@ -242,14 +246,17 @@ export const IncidentMergedInto = Event.make("IncidentMergedInto", {
     movedExposures: personal(Schema.Array(MovedExposure)),
     /** The measures still to be carried out, where there are any. */
     movedActions: Schema.optionalKey(none(Schema.Array(ActionId))),
+    /** The reports to the police about the source: they are handled in the target from now on. */
+    movedPoliceReports: Schema.optionalKey(none(Schema.Array(PoliceReportId))),
     reason: Schema.optionalKey(Reason),
     /** What its source had settled, and what it had not. */
     demands: Schema.optionalKey(offence(Demands))
   },
-  tags: ({ incidentId, movedActions = [], movedExposures, movedReports, targetId }) => [
+  tags: ({ incidentId, movedActions = [], movedExposures, movedPoliceReports = [], movedReports, targetId }) => [
     Incident(incidentId),
     Incident(targetId),
     ...movedActions.map(Action),
+    ...movedPoliceReports.map(PoliceReport),
     ...movedReports.map(({ reportId }) => Report(reportId)),
     ...movedExposures.map(({ exposureId }) => Exposure(exposureId))
   ],

@@ -167,7 +167,9 @@ export const RoleAssigned = Event.make("RoleAssigned", {
   fields: {
     memberRef: PersonRef,
     unitId: UnitId,
-    role: internal(Role.pick(["securityCoordinator", "boardOfficer", "auditor", "administrator"])),
+    role: internal(
+      Role.pick(["securityCoordinator", "boardOfficer", "auditor", "administrator", "trygghetUnitManager", "lawyer"])
+    ),
     from: Day,
     /** Per cent of full time (1-100), where it is stated. */
     shareOfFullTime: Schema.optionalKey(internal(Schema.Int.check(Schema.isBetween({ minimum: 1, maximum: 100 }))))

@@ -27,7 +27,7 @@ export {
 } from "./event.ts"
 export { members } from "./projection/members.ts"
 export { units } from "./projection/units.ts"
-export { coordinatorsFor, safetyRepsFor, unitsOf } from "./view/people.ts"
+export { consultedFor, coordinatorsFor, safetyRepsFor, unitsOf } from "./view/people.ts"
 export { MemberRow, UnitRow } from "./view/row.ts"
 export { type AsToday, serviceAreaOf, unitAsToday } from "./view/successor.ts"
 export {

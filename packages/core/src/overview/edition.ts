@@ -5,4 +5,4 @@
  * @example
  * layerCity({ databaseUrl, origin, edition, permit })
  */
-export const edition = "3"
+export const edition = "4"

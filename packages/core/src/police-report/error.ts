@@ -1,7 +1,7 @@
 import { Schema } from "effect"
 import { FiledBy } from "../vocabulary/enumerations.ts"
 import { ExposureId, IncidentId, PersonRef, PoliceReportId } from "../vocabulary/ids.ts"
-import { DisclosureGround } from "../vocabulary/police.ts"
+import { ConsultedRole, DisclosureGround } from "../vocabulary/police.ts"
 
 export { PersonalIdentityForbidden, ReferenceMalformed } from "../vocabulary/refusal.ts"
 
@@ -67,9 +67,10 @@ export class ComplainantNotWilling extends Schema.TaggedError<ComplainantNotWill
 /** Whoever was not consulted themselves answers for it that they were. */
 export class AttestationMissing extends Schema.TaggedError<AttestationMissing>()("AttestationMissing", report) {}
 
-/** Was no security coordinator of the unit on that day. */
-export class NotCoordinatorThen extends Schema.TaggedError<NotCoordinatorThen>()("NotCoordinatorThen", {
-  memberRef: PersonRef
+/** Did not hold the role that they are said to have been consulted in, for the unit on that day. */
+export class NotInRoleThen extends Schema.TaggedError<NotInRoleThen>()("NotInRoleThen", {
+  memberRef: PersonRef,
+  consulted: ConsultedRole
 }) {}
 
 /** Only the exposed person says whether they want to be the complainant, or somebody who handles the case passes it on. */

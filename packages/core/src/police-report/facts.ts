@@ -6,19 +6,23 @@ import {
   Incident,
   type IncidentId,
   type PoliceCaseNumber,
-  PoliceReport
+  PoliceReport,
+  type PoliceReportId
 } from "../vocabulary/ids.ts"
 import type { ComplainantStance, FilingDecision, PoliceOutcome } from "../vocabulary/police.ts"
 import {
+  ComplainantNamedAtPolice,
   ComplainantStanceRecorded,
   ConsultationRecorded,
   DisclosureAssessed,
+  EmployeeToldOfPoliceStep,
   FilingDecided,
   PoliceOutcomeReceived,
   PoliceReportConsidered,
   PoliceReportFiled,
   PoliceReportRegistered,
   PoliceReportWithdrawn,
+  PoliceSupplemented,
   type StanceThen
 } from "./event.ts"
 
@@ -107,3 +111,45 @@ export const stancesIn = Fold.make({
   scope: [Incident],
   initial: (): ReadonlyMap<ExposureId, ComplainantStance> => new Map()
 }).on(ComplainantStanceRecorded, (stances, { exposureId, stance }) => new Map([...stances, [exposureId, stance]]))
+
+/** The reports to the police about an incident and the exposures named in their steps, each with the last position it was heard of. */
+export interface PoliceSteps {
+  readonly reports: ReadonlyMap<PoliceReportId, number>
+  readonly exposures: ReadonlyMap<ExposureId, number>
+}
+
+interface Step {
+  readonly policeReportId: PoliceReportId
+  readonly exposureId?: ExposureId
+}
+
+const stepOf = (
+  { exposures, reports }: PoliceSteps,
+  { exposureId, policeReportId }: Step,
+  { position }: { readonly position: number },
+  covered: ReadonlyArray<ExposureId> = exposureId === undefined ? [] : [exposureId]
+): PoliceSteps => ({
+  reports: new Map([...reports, [policeReportId, position]]),
+  exposures: new Map([...exposures, ...covered.map((one) => [one, position] as const)])
+})
+
+/** Every step toward the police that the incident was told of. */
+export const policeSteps = Fold.make({
+  scope: [Incident],
+  initial: (): PoliceSteps => ({ reports: new Map(), exposures: new Map() })
+})
+  .on(PoliceReportConsidered, (steps, event, recorded) => stepOf(steps, event, recorded, event.exposures))
+  .on(ConsultationRecorded, stepOf)
+  .on(DisclosureAssessed, stepOf)
+  .on(FilingDecided, (steps, event, recorded) => stepOf(steps, event, recorded, event.exposuresCovered))
+  .on(PoliceReportFiled, stepOf)
+  .on(PoliceReportRegistered, stepOf)
+  .on(PoliceSupplemented, stepOf)
+  .on(PoliceOutcomeReceived, stepOf)
+  .on(PoliceReportWithdrawn, stepOf)
+  .on(ComplainantNamedAtPolice, stepOf)
+  .on(EmployeeToldOfPoliceStep, stepOf)
+  .on(ComplainantStanceRecorded, ({ exposures, reports }, { exposureId }, { position }) => ({
+    reports,
+    exposures: new Map([...exposures, [exposureId, position]])
+  }))

@@ -1,6 +1,9 @@
 /** `police-reports`: one row a report, found by every incident it is about. */
 import { Projection } from "@trygglogg/log"
+import { IncidentMergedInto } from "../incident/event.ts"
+import { MergeUndone } from "../incident/event/changed.ts"
 import { PoliceReport } from "../vocabulary/ids.ts"
+import { goesOnIn, type IncidentMove, withoutMove } from "../vocabulary/incidentMove.ts"
 import { instantOf } from "../vocabulary/time.ts"
 import {
   ComplainantNamedAtPolice,
@@ -17,11 +20,22 @@ import {
 } from "./event.ts"
 import { PoliceReportRow } from "./view.ts"
 
+/** Merges move a report along with its case, and back when they are undone. */
+const moved = (row: PoliceReportRow, moves: ReadonlyArray<IncidentMove>): PoliceReportRow => {
+  const { alsoIncidents, incidentId } = row.raisedIn
+  const here = goesOnIn(incidentId, moves)
+  const others = new Set(alsoIncidents.map((one) => goesOnIn(one, moves)))
+  others.delete(here)
+  return { ...row, incidentId: here, alsoIncidents: [...others], moves }
+}
+
 export const policeReports = Projection.make("police-reports", {
   by: PoliceReport,
   row: PoliceReportRow,
   index: {
-    incident: ({ alsoIncidents, incidentId }) => [incidentId, ...alsoIncidents],
+    incident: ({ alsoIncidents, incidentId, raisedIn }) => [
+      ...new Set([incidentId, ...alsoIncidents, raisedIn.incidentId, ...raisedIn.alsoIncidents])
+    ],
     state: ({ state }) => state
   }
 })
@@ -31,6 +45,8 @@ export const policeReports = Projection.make("police-reports", {
       policeReportId,
       incidentId,
       alsoIncidents,
+      raisedIn: { incidentId, alsoIncidents },
+      moves: [],
       state: "considered",
       consideredAt: instantOf(recordedAt),
       initiatedBy,
@@ -102,3 +118,8 @@ export const policeReports = Projection.make("police-reports", {
     EmployeeToldOfPoliceStep,
     (row, { exposureId, step }) => row && { ...row, told: [...row.told, { exposureId, step }] }
   )
+  .on(
+    IncidentMergedInto,
+    (row, { incidentId, targetId }) => row && moved(row, [...row.moves, { from: incidentId, to: targetId }])
+  )
+  .on(MergeUndone, (row, { incidentId, targetId }) => row && moved(row, withoutMove(row.moves, incidentId, targetId)))

@@ -22,8 +22,12 @@ import { Instant } from "../vocabulary/time.ts"
 /** One report to the police: what its part of a case page shows. Nobody's words stand here, only that there are some. */
 export const PoliceReportRow = Schema.Struct({
   policeReportId: PoliceReportId,
+  /** Where it is handled. */
   incidentId: IncidentId,
   alsoIncidents: Schema.Array(IncidentId),
+  /** The incidents it was raised about, whatever they were merged into since. */
+  raisedIn: Schema.Struct({ incidentId: IncidentId, alsoIncidents: Schema.Array(IncidentId) }),
+  moves: Schema.Array(Schema.Struct({ from: IncidentId, to: IncidentId })),
   state: PoliceState,
   consideredAt: Instant,
   initiatedBy: PoliceInitiator,

@@ -107,10 +107,10 @@ export const policeReport = {
     hintSv: "Läs om sidan och försök igen.",
     hintEn: "Reload the page and try again."
   },
-  NotCoordinatorThen: {
+  NotInRoleThen: {
     code: "TL-POLICE-016",
-    sv: "Personen var inte säkerhetssamordnare här den dagen.",
-    en: "The person was no security coordinator here on that day.",
+    sv: "Personen hade inte den rollen här den dagen.",
+    en: "The person did not hold that role here on that day.",
     hintSv: "Välj vem du pratade med, eller en annan roll.",
     hintEn: "Choose whom you talked with, or another role."
   },

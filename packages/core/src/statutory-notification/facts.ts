@@ -1,7 +1,7 @@
 /** What decisions ask about the duty to tell authorities of an incident. */
 import { Fold } from "@trygglogg/log"
 import { Struct } from "effect"
-import type { Authority, DutyBasis } from "../vocabulary/authority.ts"
+import type { AssessedDuty, Authority, DutyBasis } from "../vocabulary/authority.ts"
 import { type ExternalRef, Incident } from "../vocabulary/ids.ts"
 import {
   DutyAssessed,
@@ -9,6 +9,7 @@ import {
   NotificationNotRequired,
   NotificationReceiptStored,
   NotificationSent,
+  NotificationSupplemented,
   WhistleblowingReferralMade
 } from "./event.ts"
 
@@ -35,6 +36,52 @@ export const dutiesIn = Fold.make({ scope: [Incident], initial: (): Duties => ne
   .on(NotificationReceiptStored, (duties, { authority, receiptRef }) =>
     changed(duties, authority, { _tag: "Sent", receiptRef })
   )
+
+const passedOn = ({ basis = "none", receiptRef, standing }: AssessedDuty): Duty => {
+  switch (standing) {
+    case "required":
+      return { _tag: "Required", basis }
+    case "notRequired":
+      return { _tag: "NotRequired" }
+    case "sent":
+      return { _tag: "Sent", ...(receiptRef === undefined ? {} : { receiptRef }) }
+  }
+}
+
+/** With what merges brought along: what was assessed in the case itself holds, whatever came with them. */
+export const dutiesWith = (own: Duties, brought: ReadonlyArray<AssessedDuty>): Duties =>
+  new Map([...brought.map((duty) => [duty.authority, passedOn(duty)] as const), ...own])
+
+/** The duties as a merge passes them on. */
+export const assessedIn = (duties: Duties): ReadonlyArray<AssessedDuty> =>
+  [...duties].map(([authority, duty]): AssessedDuty => {
+    switch (duty._tag) {
+      case "Required":
+        return { authority, standing: "required", basis: duty.basis }
+      case "NotRequired":
+        return { authority, standing: "notRequired" }
+      case "Sent":
+        return {
+          authority,
+          standing: "sent",
+          ...(duty.receiptRef === undefined ? {} : { receiptRef: duty.receiptRef })
+        }
+    }
+  })
+
+const heardOf = (
+  heard: ReadonlyMap<Authority, number>,
+  { authority }: { readonly authority: Authority },
+  { position }: { readonly position: number }
+): ReadonlyMap<Authority, number> => new Map([...heard, [authority, position]])
+
+/** The authorities that a duty toward was assessed or done in an incident, each with the last position it was. */
+export const dutySteps = Fold.make({ scope: [Incident], initial: (): ReadonlyMap<Authority, number> => new Map() })
+  .on(DutyAssessed, heardOf)
+  .on(NotificationNotRequired, heardOf)
+  .on(NotificationSent, heardOf)
+  .on(NotificationReceiptStored, heardOf)
+  .on(NotificationSupplemented, heardOf)
 
 export interface Referrals {
   readonly lexSarah: ReadonlyArray<ExternalRef | undefined>

@@ -263,7 +263,9 @@ export const Role = Schema.Literals([
   "safetyRepresentative",
   "boardOfficer",
   "auditor",
-  "administrator"
+  "administrator",
+  "trygghetUnitManager",
+  "lawyer"
 ])
 export type Role = typeof Role.Type
 

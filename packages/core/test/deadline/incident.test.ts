@@ -9,6 +9,7 @@ import {
   IncidentReopened,
   IncidentReported
 } from "../../src/incident/event.ts"
+import { MergeUndone, UnitReattributed } from "../../src/incident/event/changed.ts"
 import { MemberJoined, MemberLeft, UnitRegistered } from "../../src/organisation/event.ts"
 import { PolicyAdopted } from "../../src/policy/event.ts"
 import { escalationsAt } from "../../src/deadline/index.ts"
@@ -16,6 +17,8 @@ import { ActionId } from "../../src/vocabulary/ids.ts"
 import { Day } from "../../src/vocabulary/time.ts"
 import {
   another,
+  city,
+  district,
   assigned,
   closed,
   handled,
@@ -25,6 +28,7 @@ import {
   merged,
   mona,
   notReportable,
+  path,
   ravi,
   reception,
   reopened,
@@ -90,6 +94,77 @@ describe("D1: somebody starts handling within a working day", () => {
       found.map(({ about }) => about.incidentId),
       [another]
     )
+  })
+})
+
+describe("what a merge does to the clocks, and its undoing", () => {
+  const harmless = { forms: ["harassment"], primaryForm: "harassment" } as const
+  const both = [reportedAt(monday), on(monday, IncidentReported, reported({ incidentId: another, ...harmless }))]
+  const demands = {
+    policeMatter: true,
+    policeDecided: false,
+    dutiesOwed: ["insuranceAgency"],
+    dutiesSettled: []
+  } as const
+  const tuesday = "2026-03-03T12:00"
+  const merge = on(tuesday, IncidentMergedInto, merged({ demands }))
+  const undo = on(
+    "2026-03-04T12:00",
+    MergeUndone,
+    MergeUndone({
+      incidentId,
+      targetId: another,
+      state: "reported",
+      reports: [],
+      exposures: [],
+      actions: [],
+      reason: words(incidentId)
+    })
+  )
+  const whose = (name: Parameters<typeof only>[0], told: ReadonlyArray<Told>) =>
+    deadlines(name, told, "2026-03-05T12:00").map(({ about, startedAt }) => [about.incidentId, startedAt])
+
+  it("what the source owed is owed in the target, from the merge on", () => {
+    assert.deepStrictEqual(whose("D5", both), [[incidentId, moment(monday)]])
+    assert.deepStrictEqual(whose("D5", [...both, merge]), [[another, moment(tuesday)]])
+    assert.deepStrictEqual(whose("D4", [...both, merge]), [[another, moment(tuesday)]])
+  })
+
+  it("what was settled is not owed again, and what the target owes itself runs once", () => {
+    const settled = on(
+      tuesday,
+      IncidentMergedInto,
+      merged({ demands: { ...demands, policeDecided: true, dutiesOwed: [] } })
+    )
+    assert.deepStrictEqual(whose("D5", [...both, settled]), [])
+    assert.deepStrictEqual(whose("D4", [...both, settled]), [])
+    const threatened = [reportedAt(monday), on(monday, IncidentReported, reported({ incidentId: another })), merge]
+    assert.deepStrictEqual(whose("D5", threatened), [[another, moment(monday)]])
+  })
+
+  it("undone, the source's run as they did and the target's are gone", () => {
+    assert.deepStrictEqual(whose("D5", [...both, merge, undo]), [[incidentId, moment(monday)]])
+    assert.deepStrictEqual(whose("D4", [...both, merge, undo]), [])
+    assert.sameDeepMembers(whose("D1", [...both, merge, undo]), [
+      [incidentId, moment(monday)],
+      [another, moment(monday)]
+    ])
+  })
+})
+
+describe("what happened elsewhere than was thought", () => {
+  it("is the other unit's to answer, by its rules", () => {
+    const moved = UnitReattributed({
+      incidentId,
+      fromPath: path,
+      unitPath: [district, city],
+      cause: "correction",
+      effectiveFrom: Day.make("2026-03-02"),
+      reason: words(incidentId)
+    })
+    const told = [reportedAt(monday), on(monday, UnitReattributed, moved)]
+    assert.deepStrictEqual(only("D1", told, monday).unitPath, [district, city])
+    assert.deepStrictEqual(only("D1", [reportedAt(monday)], monday).unitPath, path)
   })
 })
 

@@ -1,9 +1,10 @@
 import { describe, it } from "@effect/vitest"
 import { specify } from "@trygglogg/log/testing"
 import { IncidentMergedInto, MergeIncidents } from "../../src/incident/index.ts"
-import { IncidentId } from "../../src/vocabulary/ids.ts"
+import { IncidentId, PoliceReportId } from "../../src/vocabulary/ids.ts"
 import { another, closed, handled, incidentId, merged, nowInstant, summarised } from "../fixture.ts"
 import { close, closing, reported, missing, outstanding, duty, assessed, notRequired, police } from "./demands.ts"
+import { considered, decided, policeReportId } from "../police-report/matter.ts"
 
 describe("what a merge brings along", () => {
   const demands = { policeMatter: true, policeDecided: false, dutiesOwed: [], dutiesSettled: [] } as const
@@ -65,7 +66,51 @@ describe("what a merge brings along", () => {
     specify(MergeIncidents)
       .given(...both, police, notRequired())
       .when(merge)
-      .thenDecided(told({ ...demands, policeDecided: true, dutiesSettled: [duty.authority] }))
+      .thenDecided(
+        IncidentMergedInto({
+          ...told({
+            ...demands,
+            policeDecided: true,
+            dutiesSettled: [duty.authority],
+            duties: [{ authority: duty.authority, standing: "notRequired" }]
+          }),
+          movedPoliceReports: [policeReportId]
+        })
+      )
+  })
+
+  it("is each report to the police about the source, also those that a merge brought there", () =>
+    specify(MergeIncidents)
+      .given(
+        reported("harassment"),
+        considered({ policeReportId: PoliceReportId.make("pr-2") }),
+        merged({
+          incidentId: IncidentId.make("i-3"),
+          targetId: incidentId,
+          movedPoliceReports: [policeReportId, PoliceReportId.make("pr-2")]
+        }),
+        reported("harassment", another)
+      )
+      .when({ incidentId, targetId: another })
+      .thenDecided(
+        merged({
+          movedReports: [
+            { reportId: reported("threat").reportId, reportedAt: nowInstant, reporter: reported("threat").reporter }
+          ],
+          movedPoliceReports: [PoliceReportId.make("pr-2"), policeReportId]
+        })
+      ))
+
+  it("lets the case close when a report that came along was decided on there", () => {
+    const past = [...before, brought({})] as const
+    closing
+      .given(...past)
+      .when(close)
+      .thenRefused(missing)
+    closing
+      .given(...past, decided({ policeReportId: PoliceReportId.make("pr-of-source") }))
+      .when(close)
+      .thenDecided(closed())
   })
 
   it("goes on through a merge of the target", () => {

@@ -10,6 +10,7 @@ import {
   ExposureRemoved,
   HarmRecorded,
   IncidentMerged,
+  IncidentMergedInto,
   IncidentNotFound,
   MergeInUse,
   MergeUndone,
@@ -19,7 +20,9 @@ import {
   WrongState
 } from "../../src/incident/index.ts"
 import { OwnStatementGiven } from "../../src/influence-attempt/index.ts"
-import { IncidentId, ReportId, ReportNumber } from "../../src/vocabulary/ids.ts"
+import { EmployeeToldOfPoliceStep } from "../../src/police-report/index.ts"
+import { NotificationSent } from "../../src/statutory-notification/index.ts"
+import { IncidentId, PoliceReportId, ReportId, ReportNumber } from "../../src/vocabulary/ids.ts"
 import {
   another,
   closed,
@@ -37,6 +40,14 @@ import {
   sara,
   words
 } from "../fixture.ts"
+import {
+  considered,
+  consulted as policeConsulted,
+  decided as policeDecided,
+  policeReportId,
+  stance
+} from "../police-report/matter.ts"
+import { sent } from "./demands.ts"
 import { folded } from "../organisation/folded.ts"
 
 const source = reported()
@@ -67,6 +78,24 @@ const past = [
   registered({ incidentId: another, exposureId: otherExposure, personRef: ravi }),
   merge
 ] as const
+/** The source has a report to the police, and owed the Work Environment Authority an assessment. */
+const demands = {
+  policeMatter: true,
+  policeDecided: false,
+  dutiesOwed: ["workEnvironmentAuthority"],
+  dutiesSettled: []
+} as const
+const withPolice = [
+  source,
+  registered(),
+  handled(),
+  considered(),
+  target,
+  registered({ incidentId: another, exposureId: otherExposure, personRef: ravi }),
+  IncidentMergedInto({ ...merge, movedPoliceReports: [policeReportId], demands })
+] as const
+const other = { policeReportId: PoliceReportId.make("pr-2"), incidentId: another }
+const told = EmployeeToldOfPoliceStep({ ...other, alsoIncidents: [], exposureId, step: "filed", via: "phone" })
 const here = { incidentId: another, exposureId, personRef: sara } as const
 
 describe("undoing a merge", () => {
@@ -119,6 +148,42 @@ describe("undoing a merge", () => {
       .when(undo)
       .thenRefused(new MergeInUse({ incidentId, target: another }))
   )
+
+  it.for([
+    ["a step of a report to the police that it took along", policeConsulted({ incidentId: another })],
+    ["a report to the police that covers its people", considered({ ...other, exposures: [exposureId] })],
+    ["a decision that covers them", policeDecided({ ...other, exposuresCovered: [exposureId] })],
+    ["a word to one of them about the police", told],
+    ["their stance", stance("unwilling", { incidentId: another })],
+    ["a duty that it brought and was done", sent(another)]
+  ] as const)("is refused after %s", ([, since]) =>
+    given(...withPolice, since)
+      .when(undo)
+      .thenRefused(new MergeInUse({ incidentId, target: another }))
+  )
+
+  it("takes the reports to the police back, whatever the target does with its own", () =>
+    given(
+      ...withPolice,
+      considered({ ...other, exposures: [otherExposure] }),
+      policeDecided({ ...other, exposuresCovered: [otherExposure] }),
+      NotificationSent({ incidentId: another, authority: "insuranceAgency", at: nowInstant })
+    )
+      .when(undo)
+      .thenDecided(MergeUndone({ ...undone, policeReports: [policeReportId] })))
+
+  it("is not held back by what was done in the target before", () =>
+    given(
+      source,
+      registered(),
+      handled(),
+      target,
+      considered({ ...other, exposures: [] }),
+      sent(another),
+      IncidentMergedInto({ ...merge, demands })
+    )
+      .when(undo)
+      .thenDecided(undone))
 
   it("is not held back by what concerns the target's own people", () =>
     given(

@@ -2,6 +2,7 @@ import { assert, describe, it } from "@effect/vitest"
 import { Struct } from "effect"
 import { groupOf, openSteps } from "../../src/overview/cases/nextStep.ts"
 import type { CaseRow } from "../../src/overview/cases/view.ts"
+import { PoliceReportId } from "../../src/vocabulary/ids.ts"
 import { at, caseExposure, caseRow, day, department, edition, exposure } from "./city.ts"
 
 const monday = day("2026-03-02")
@@ -11,10 +12,14 @@ const codes = (row: CaseRow, today = monday) => openSteps(row, today, []).map(({
 const decided: CaseRow["outward"] = {
   policeSince: at("2026-03-02T09:00"),
   policeRaised: true,
+  policeReports: [],
   policeConsulted: true,
+  consultedOn: [],
+  consultationsOwed: [],
   policeDecision: "notFile",
   policeFiled: false,
   outcomeUntold: [],
+  outcomeTold: [],
   authorities: []
 }
 /** A case that can be closed but for what it owes the police and the authorities. */
@@ -105,7 +110,7 @@ describe("what is left toward the police and the authorities", () => {
 
   it("the consultation after a decision in a hurry (D6), and telling what came of it (D7), also of a closed case", () => {
     const after = {
-      consultationOwedSince: since,
+      consultationsOwed: [{ policeReportId: PoliceReportId.make("pr-1"), since }],
       outcomeUntold: [
         { exposureId: exposure("1"), since },
         { exposureId: exposure("gone"), since }

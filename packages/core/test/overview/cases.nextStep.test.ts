@@ -46,10 +46,14 @@ const followedUp: Partial<Progress> = {
 const decided: CaseRow["outward"] = {
   policeSince: at("2026-03-02T09:00"),
   policeRaised: true,
+  policeReports: [],
   policeConsulted: true,
+  consultedOn: [],
+  consultationsOwed: [],
   policeDecision: "notFile",
   policeFiled: false,
   outcomeUntold: [],
+  outcomeTold: [],
   authorities: []
 }
 const under = (progress: Partial<Progress>, given: Partial<CaseRow> = {}) =>

@@ -25,9 +25,13 @@ const recorded = at("2026-03-02T12:00")
 const later = at("2026-03-04T09:00")
 const nothing: Outward = {
   policeRaised: false,
+  policeReports: [],
   policeConsulted: false,
+  consultedOn: [],
+  consultationsOwed: [],
   policeFiled: false,
   outcomeUntold: [],
+  outcomeTold: [],
   authorities: []
 }
 const threat: Outward = { ...nothing, policeSince: since }
@@ -121,13 +125,20 @@ describe("what a case owes the police", () => {
 
   it("is raised, talked over, decided on and filed", () => {
     const steps = [considered, consulting("securityCoordinator"), deciding()]
-    const decided = { ...threat, policeRaised: true, policeConsulted: true, policeDecision: "file" } as const
+    const decided = {
+      ...threat,
+      policeRaised: true,
+      policeReports: [about.policeReportId],
+      policeConsulted: true,
+      consultedOn: [about.policeReportId],
+      policeDecision: "file"
+    } as const
     view(cases)
       .given(reported(), considered)
-      .thenRows(caseRow({ outward: { ...threat, policeRaised: true } }))
+      .thenRows(caseRow({ outward: { ...threat, policeRaised: true, policeReports: [about.policeReportId] } }))
     view(cases)
       .given(reported(), considered, consulting("lawyer"))
-      .thenRows(caseRow({ outward: { ...threat, policeRaised: true } }))
+      .thenRows(caseRow({ outward: { ...threat, policeRaised: true, policeReports: [about.policeReportId] } }))
     view(cases)
       .given(reported(), ...steps)
       .thenRows(caseRow({ outward: decided }))
@@ -154,10 +165,14 @@ describe("what a case owes the police", () => {
     const decided = { ...threat, policeDecision: "file" } as const
     view(cases)
       .given(reported(), deciding({ urgent: true }), consulting("lawyer"))
-      .thenRows(caseRow({ outward: { ...decided, consultationOwedSince: recorded } }))
+      .thenRows(
+        caseRow({
+          outward: { ...decided, consultationsOwed: [{ policeReportId: about.policeReportId, since: recorded }] }
+        })
+      )
     view(cases)
       .given(reported(), deciding({ urgent: true }), consulting("securityCoordinator"))
-      .thenRows(caseRow({ outward: { ...decided, policeConsulted: true } }))
+      .thenRows(caseRow({ outward: { ...decided, policeConsulted: true, consultedOn: [about.policeReportId] } }))
     const elsewhere = { incidentId: incident("2"), alsoIncidents: [incidentId] }
     view(cases)
       .given(reported(), deciding({ urgent: true, ...elsewhere }))
@@ -172,7 +187,7 @@ describe("what a case owes the police", () => {
       .thenRows(caseRow({ exposures, outward: { ...threat, outcomeUntold } }))
     view(cases)
       .given(reported(), registered(), outcome, telling)
-      .thenRows(caseRow({ exposures, outward: threat }))
+      .thenRows(caseRow({ exposures, outward: { ...threat, outcomeTold: [exposure("1")] } }))
   })
 })
 

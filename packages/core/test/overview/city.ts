@@ -147,9 +147,13 @@ export const caseRow = (given: Partial<CaseRow> = {}): CaseRow => ({
   outward: {
     policeSince: at("2026-03-02T09:00"),
     policeRaised: false,
+    policeReports: [],
     policeConsulted: false,
+    consultedOn: [],
+    consultationsOwed: [],
     policeFiled: false,
     outcomeUntold: [],
+    outcomeTold: [],
     authorities: []
   },
   words: [],

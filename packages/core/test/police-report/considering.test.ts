@@ -13,14 +13,16 @@ import {
   ConsiderPoliceReport,
   DisclosureAssessed,
   GroundNotForClientData,
-  NotCoordinatorThen,
+  NotInRoleThen,
   PoliceReportIdTaken,
   PoliceReportNotFound,
   RecordConsultation
 } from "../../src/police-report/index.ts"
-import { PersonRef } from "../../src/vocabulary/ids.ts"
-import { Instant } from "../../src/vocabulary/time.ts"
+import { RoleAssigned } from "../../src/organisation/event.ts"
+import { PersonRef, UnitId } from "../../src/vocabulary/ids.ts"
+import { Day, Instant } from "../../src/vocabulary/time.ts"
 import {
+  district,
   another,
   exposureId,
   incidentId,
@@ -157,11 +159,33 @@ describe("a consultation", () => {
     record
       .given(...before)
       .when(withMona, asMona)
-      .thenRefused(new NotCoordinatorThen({ memberRef: mona }))
+      .thenRefused(new NotInRoleThen({ memberRef: mona, consulted: "securityCoordinator" }))
     record
       .given(...before)
       .when({ ...told, at: Instant.make("2019-12-01T12:00:00.000Z") }, asCoordinator)
-      .thenRefused(new NotCoordinatorThen({ memberRef: coordinator }))
+      .thenRefused(new NotInRoleThen({ memberRef: coordinator, consulted: "securityCoordinator" }))
+  })
+
+  it("is with whoever leads the unit for safety and civil society, appointed to it", () => {
+    const withMona = { ...told, consulted: "trygghetUnitManager", memberRef: mona, attested: true } as const
+    const appointed = RoleAssigned({
+      memberRef: mona,
+      unitId: district,
+      role: "trygghetUnitManager",
+      from: Day.make("2026-01-01")
+    })
+    record
+      .given(...before)
+      .when(withMona, asMona)
+      .thenRefused(new NotInRoleThen({ memberRef: mona, consulted: "trygghetUnitManager" }))
+    record
+      .given(...before, appointed)
+      .when(withMona, asMona)
+      .thenDecided(consulted({ consulted: "trygghetUnitManager", memberRef: mona }))
+    record
+      .given(...before, RoleAssigned({ ...appointed, unitId: UnitId.make("elsewhere") }))
+      .when(withMona, asMona)
+      .thenRefused(new NotInRoleThen({ memberRef: mona, consulted: "trygghetUnitManager" }))
   })
 
   it("is with somebody whom the log cannot know, where the role is not the city's", () => {

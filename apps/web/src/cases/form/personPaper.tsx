@@ -23,7 +23,7 @@ interface PersonPaper<
   readonly command: Command.Command<Name, I, R, E, X>
   /** `{name}` in the title is the exposed person's. */
   readonly texts: Bilingual<PaperTexts>
-  readonly questions: (lang: Language) => ReadonlyArray<Question>
+  readonly questions: (lang: Language, seen: StaffCase) => ReadonlyArray<Question>
   /** The command's input from the answers; nothing where an answer is none of the choices. */
   readonly input: (form: Form, seen: StaffCase, exposure: CaseExposure) => Schema.Struct.Type<I> | undefined
 }
@@ -58,7 +58,7 @@ export const personPaperRoutes = <
         title={title.replace("{name}", called)}
         action={addressOf(seen.number, name, exposure.exposureId)}
       >
-        {questions(visit.lang).map((question) => (
+        {questions(visit.lang, seen).map((question) => (
           <Asked key={question.name} question={question} form={form} errors={errors} />
         ))}
       </CaseFormPage>
@@ -78,7 +78,7 @@ export const personPaperRoutes = <
       name,
       Effect.fnUntraced(function* (visit, seen, form) {
         const exposure = yield* exposureIn(visit, seen)
-        const errors = wrongIn(questions(visit.lang), form, visit)
+        const errors = wrongIn(questions(visit.lang, seen), form, visit)
         const given = errors.length > 0 ? undefined : input(form, seen, exposure)
         if (given === undefined) return yield* show(visit, seen, exposure, { form, errors }, 422)
         const guarded = guard(command, vacantIn(seen.organisation, seen.row))

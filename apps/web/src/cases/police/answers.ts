@@ -6,8 +6,8 @@ import { Effect, Schema } from "effect"
 import { choicesOf, wordsIn } from "../form/fields.tsx"
 import { sealing } from "../form/frame.tsx"
 import { paperRoutes } from "../form/paper.tsx"
-import { reportOf } from "./routes.ts"
 import { policeTexts } from "./texts.ts"
+import { reportOf, whichReport } from "./which.ts"
 
 const { en, sv } = policeTexts
 const isOutcome = Schema.is(PoliceOutcome)
@@ -15,19 +15,20 @@ const isOutcome = Schema.is(PoliceOutcome)
 const number = paperRoutes({
   command: RegisterPoliceReport,
   texts: { sv: sv.number, en: en.number },
-  questions: ({ lang }) => {
+  questions: ({ lang }, seen) => {
     const { label, missing } = policeTexts[lang].number
-    return Effect.succeed([{ name: "nummer", type: "line", legend: label, missing }])
+    return Effect.succeed([...whichReport(lang, seen), { name: "nummer", type: "line", legend: label, missing }])
   },
-  input: (form, seen) => Effect.succeed({ ...reportOf(seen), caseNumber: form.one("nummer").slice(0, 60) })
+  input: (form, seen) => Effect.succeed({ ...reportOf(seen, form), caseNumber: form.one("nummer").slice(0, 60) })
 })
 
 const outcome = paperRoutes({
   command: RecordPoliceOutcome,
   texts: { sv: sv.outcome, en: en.outcome },
-  questions: ({ lang }) => {
+  questions: ({ lang }, seen) => {
     const { detail, kind, missing } = policeTexts[lang].outcome
     return Effect.succeed([
+      ...whichReport(lang, seen),
       { name: "besked", type: "radio", legend: kind, choices: choicesOf(policeOutcomes, lang), missing },
       { name: "detalj", type: "words", legend: detail }
     ])
@@ -36,7 +37,7 @@ const outcome = paperRoutes({
     const kind = form.one("besked")
     if (!isOutcome(kind)) return undefined
     const detail = yield* sealing(PoliceWords, seen.row.incidentId, wordsIn(form, "detalj"))
-    return { ...reportOf(seen), kind, ...(detail === undefined ? {} : { detail }) }
+    return { ...reportOf(seen, form), kind, ...(detail === undefined ? {} : { detail }) }
   })
 })
 

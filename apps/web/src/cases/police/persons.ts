@@ -6,7 +6,7 @@ import { Schema } from "effect"
 import type { Bilingual } from "../../texts/language.ts"
 import { choicesOf } from "../form/fields.tsx"
 import { personPaperRoutes } from "../form/personPaper.tsx"
-import { reportOf } from "./routes.ts"
+import { reportOf, whichReport } from "./which.ts"
 
 const ways = ["phone", "meeting", "message"] as const
 const isStance = Schema.is(ComplainantStance)
@@ -86,9 +86,10 @@ const stance = personPaperRoutes({
 const tell = personPaperRoutes({
   command: TellOfPoliceStep,
   texts: { sv: sv.tell, en: en.tell },
-  questions: (lang) => {
+  questions: (lang, seen) => {
     const { missingStep, missingVia, step, via, ways: labels } = texts[lang].tell
     return [
+      ...whichReport(lang, seen),
       { name: "vad", type: "radio", legend: step, choices: choicesOf(policeSteps, lang), missing: missingStep },
       {
         name: "via",
@@ -101,7 +102,7 @@ const tell = personPaperRoutes({
   },
   input: (form, seen, { exposureId }) => {
     const [step, via] = [form.one("vad"), form.one("via")]
-    return isStep(step) && isWay(via) ? { ...reportOf(seen), exposureId, step, via } : undefined
+    return isStep(step) && isWay(via) ? { ...reportOf(seen, form), exposureId, step, via } : undefined
   }
 })
 

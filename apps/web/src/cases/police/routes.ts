@@ -2,7 +2,6 @@
 import {
   complainantKinds,
   complainantStances,
-  consultationAdvices,
   disclosureGrounds,
   filingDecisions,
   label,
@@ -11,18 +10,10 @@ import {
   policeChannels,
   policeInitiators
 } from "@trygglogg/core/catalogue"
-import { coordinatorsFor } from "@trygglogg/core/organisation"
 import { formsOf } from "@trygglogg/core/overview"
-import {
-  AssessDisclosure,
-  ConsiderPoliceReport,
-  DecideFiling,
-  FilePoliceReport,
-  RecordConsultation
-} from "@trygglogg/core/police-report"
+import { AssessDisclosure, ConsiderPoliceReport, DecideFiling, FilePoliceReport } from "@trygglogg/core/police-report"
 import {
   ComplainantKind,
-  ConsultationAdvice,
   dayOccurred,
   DisclosureGround,
   type FiledBy,
@@ -31,24 +22,19 @@ import {
   PersonRef,
   PoliceChannel,
   PoliceInitiator,
-  PoliceReportId,
   Reason
 } from "@trygglogg/core/vocabulary"
 import { Effect, Schema } from "effect"
-import { namesOf } from "../../server/organisation.ts"
 import { idIn } from "../../server/visit.ts"
 import { choicesOf, wordsIn } from "../form/fields.tsx"
 import { exposedNames, sealing } from "../form/frame.tsx"
 import { paperRoutes } from "../form/paper.tsx"
 import type { StaffCase } from "../staffCase.ts"
+import { consultRoutes } from "./consulting.ts"
 import { policeTexts } from "./texts.ts"
+import { ownReport, reportOf, whichReport } from "./which.ts"
 
 const { en, sv } = policeTexts
-export const reportOf = ({ row: { incidentId } }: StaffCase) => ({
-  policeReportId: PoliceReportId.make(incidentId),
-  incidentId
-})
-
 /** In which capacity the visitor acts: the rules of the city say whether that is enough. */
 const capacityOf = ({ relation: { grants } }: StaffCase): FiledBy => {
   if (grants.has("handler") || grants.has("closestManager")) return "closestManager"
@@ -56,7 +42,6 @@ const capacityOf = ({ relation: { grants } }: StaffCase): FiledBy => {
   return grants.has("securityCoordinator") ? "securityCoordinator" : "exposedPerson"
 }
 const isInitiator = Schema.is(PoliceInitiator)
-const isAdvice = Schema.is(ConsultationAdvice)
 const isGround = Schema.is(DisclosureGround)
 const isDecision = Schema.is(FilingDecision)
 const isNotFiled = Schema.is(NotFiledReason)
@@ -76,39 +61,7 @@ const raise = paperRoutes({
     const initiatedBy = form.one("vem")
     const exposures = seen.row.exposures.map(({ exposureId }) => exposureId)
     return Effect.succeed(
-      isInitiator(initiatedBy) ? { ...reportOf(seen), alsoIncidents: [], exposures, initiatedBy } : undefined
-    )
-  }
-})
-
-const consult = paperRoutes({
-  command: RecordConsultation,
-  texts: { sv: sv.consult, en: en.consult },
-  questions: Effect.fnUntraced(function* (visit, { organisation, row }) {
-    const texts = policeTexts[visit.lang].consult
-    const coordinators = coordinatorsFor(organisation.members, row.unitPath, organisation.day)
-    const nameOf = yield* namesOf(visit, coordinators)
-    const people = coordinators.map((ref) => ({ value: ref, label: nameOf(ref) }))
-    return [
-      { name: "person", type: "radio", legend: texts.who, choices: people, missing: texts.missingWho },
-      {
-        name: "rad",
-        type: "radio",
-        legend: texts.advice,
-        choices: choicesOf(consultationAdvices, visit.lang),
-        missing: texts.missingAdvice
-      },
-      { name: "intyg", type: "checkbox", legend: texts.attest, choices: [{ value: "ja", label: texts.attested }] }
-    ] as const
-  }),
-  input: (form, seen) => {
-    const advice = form.one("rad")
-    const memberRef = idIn(PersonRef, form.one("person"))
-    const attested = form.one("intyg") === "ja"
-    return Effect.succeed(
-      isAdvice(advice) && memberRef !== undefined
-        ? { ...reportOf(seen), consulted: "securityCoordinator" as const, memberRef, advice, attested }
-        : undefined
+      isInitiator(initiatedBy) ? { ...ownReport(seen), alsoIncidents: [], exposures, initiatedBy } : undefined
     )
   }
 })
@@ -116,9 +69,10 @@ const consult = paperRoutes({
 const disclose = paperRoutes({
   command: AssessDisclosure,
   texts: { sv: sv.disclose, en: en.disclose },
-  questions: ({ lang }) => {
+  questions: ({ lang }, seen) => {
     const texts = policeTexts[lang].disclose
     return Effect.succeed([
+      ...whichReport(lang, seen),
       {
         name: "grund",
         type: "radio",
@@ -134,7 +88,7 @@ const disclose = paperRoutes({
     const ground = form.one("grund")
     const reason = yield* sealing(Reason, seen.row.incidentId, wordsIn(form, "skal"))
     if (!isGround(ground) || reason === undefined) return undefined
-    return { ...reportOf(seen), ground, clientDataIncluded: form.one("klient") === "ja", reason }
+    return { ...reportOf(seen, form), ground, clientDataIncluded: form.one("klient") === "ja", reason }
   })
 })
 
@@ -150,6 +104,7 @@ const decide = paperRoutes({
       return { value: exposure.exposureId, label: `${nameOf(exposure)}: ${stance}` }
     })
     return [
+      ...whichReport(lang, seen),
       {
         name: "beslut",
         type: "radio",
@@ -180,7 +135,7 @@ const decide = paperRoutes({
     const reason = yield* sealing(Reason, seen.row.incidentId, wordsIn(form, "skal"))
     const covered = seen.row.exposures.map(({ exposureId }) => exposureId)
     return {
-      ...reportOf(seen),
+      ...reportOf(seen, form),
       decision,
       decidedBy: capacityOf(seen),
       ...(decision === "notFile" && isNotFiled(notFiledReason) ? { notFiledReason } : {}),
@@ -196,10 +151,12 @@ const decide = paperRoutes({
 const file = paperRoutes({
   command: FilePoliceReport,
   texts: { sv: sv.file, en: en.file },
-  questions: ({ lang }, { row }) => {
+  questions: ({ lang }, seen) => {
     const texts = policeTexts[lang].file
+    const { row } = seen
     const then = new Map(formsOf(row).flatMap((form) => offencesFor(form, dayOccurred(row.occurred))))
     return Effect.succeed([
+      ...whichReport(lang, seen),
       {
         name: "malsagande",
         type: "radio",
@@ -234,7 +191,7 @@ const file = paperRoutes({
       return Effect.succeed(undefined)
     }
     return Effect.succeed({
-      ...reportOf(seen),
+      ...reportOf(seen, form),
       filedBy: capacityOf(seen),
       filedByMember,
       onBehalfOf: "organisation" as const,
@@ -247,4 +204,4 @@ const file = paperRoutes({
   }
 })
 
-export const policeRoutes = [...raise, ...consult, ...disclose, ...decide, ...file]
+export const policeRoutes = [...raise, ...consultRoutes, ...disclose, ...decide, ...file]

@@ -1,6 +1,11 @@
 import type { Bilingual } from "../../texts/language.ts"
 
 const sv = {
+  which: {
+    legend: "Vilken polisanmälan gäller det?",
+    nth: "Den som togs upp som nummer {n}",
+    missing: "Välj vilken anmälan det gäller."
+  },
   raise: {
     title: "Ta upp frågan om polisanmälan",
     hint: "Frågan ska alltid tas upp vid hot och våld.",
@@ -10,7 +15,7 @@ const sv = {
   },
   consult: {
     title: "Samråd om polisanmälan",
-    hint: "Rutinen säger att du först pratar med säkerhetssamordnaren.",
+    hint: "Prata först med säkerhetssamordnaren eller chefen för trygghet. Att bara fråga en jurist räcker inte.",
     button: "Spara samrådet",
     who: "Vem pratade du med?",
     missingWho: "Välj vem du pratade med.",
@@ -74,6 +79,11 @@ const sv = {
 }
 
 const en: typeof sv = {
+  which: {
+    legend: "Which report to the police is it about?",
+    nth: "Number {n} of those that were raised",
+    missing: "Choose which report it is about."
+  },
   raise: {
     title: "Raise the question of a police report",
     hint: "The question is always raised of threats and violence.",
@@ -83,7 +93,7 @@ const en: typeof sv = {
   },
   consult: {
     title: "Talk over the police report",
-    hint: "The routine says that you first talk with the security coordinator.",
+    hint: "Talk first with the security coordinator or the unit manager for safety. A lawyer alone is not enough.",
     button: "Save the consultation",
     who: "Whom did you talk with?",
     missingWho: "Choose whom you talked with.",

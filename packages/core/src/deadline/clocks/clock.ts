@@ -51,7 +51,7 @@ export type Clock = typeof Clock.Type
 export const keyOf = ({ deadline, part, startId }: Pick<Clock, "deadline" | "part" | "startId">): string =>
   part === "" ? `${deadline}:${startId}` : `${deadline}:${startId}:${part}`
 
-const isRunning = ({ stoppedAt }: Clock): boolean => stoppedAt === undefined
+export const isRunning = ({ stoppedAt }: Clock): boolean => stoppedAt === undefined
 
 /** Starts a clock, unless the same one has been started. */
 export const start = (clocks: ReadonlyArray<Clock>, clock: Clock): ReadonlyArray<Clock> =>

@@ -1,7 +1,5 @@
 /** D1-D7, D9 and D18: the clocks of an incident, and who handles it, for D19. */
 import { Projection, type Recorded } from "@trygglogg/log"
-import { Schema } from "effect"
-import { authoritiesToAssess, type DutyFacts } from "../../catalogue/duties.ts"
 import { ActionCancelled, ActionDecided, EffectChecked, SupportOffered } from "../../follow-up/event.ts"
 import {
   ExposureRegistered,
@@ -14,6 +12,7 @@ import {
   IncidentReopened,
   IncidentReported
 } from "../../incident/event.ts"
+import { HandlerChanged, MergeUndone, UnitReattributed } from "../../incident/event/changed.ts"
 import { ClassificationChanged, ClassificationSet } from "../../influence-attempt/event.ts"
 import {
   ConsultationRecorded,
@@ -22,89 +21,11 @@ import {
   PoliceOutcomeReceived
 } from "../../police-report/event.ts"
 import { DutyAssessed, NotificationNotRequired, NotificationSent } from "../../statutory-notification/event.ts"
-import { Form, Kind, OccurrenceKind, Severity } from "../../vocabulary/enumerations.ts"
-import { ActionId, ExposureId, Incident, IncidentId, PersonRef, UnitId } from "../../vocabulary/ids.ts"
-import { Instant } from "../../vocabulary/time.ts"
-import { cancel, Clock, of, recordedInstant, start, stop } from "./clock.ts"
-
-export const IncidentClocks = Schema.Struct({
-  incidentId: IncidentId,
-  unitPath: Schema.NonEmptyArray(UnitId),
-  open: Schema.Boolean,
-  handler: Schema.optionalKey(PersonRef),
-  forms: Schema.Array(Form),
-  kinds: Schema.Array(Kind),
-  severity: Schema.optionalKey(Severity),
-  occurrenceKind: OccurrenceKind,
-  exposures: Schema.Array(
-    Schema.Struct({ exposureId: ExposureId, startId: Schema.String, at: Instant, offered: Schema.Boolean })
-  ),
-  /** What was decided against the risk, and whether its effect was checked. */
-  actions: Schema.Array(Schema.Struct({ actionId: ActionId, checked: Schema.Boolean })),
-  clocks: Schema.Array(Clock)
-})
-export type IncidentClocks = typeof IncidentClocks.Type
-
-type Begun = Pick<Clock, "deadline" | "startId" | "startedAt"> & Partial<Pick<Clock, "about" | "part">>
-
-const begun = (row: IncidentClocks, { about = {}, part = "", ...clock }: Begun): IncidentClocks => ({
-  ...row,
-  clocks: start(row.clocks, {
-    ...clock,
-    part,
-    about: { incidentId: row.incidentId, ...about },
-    unitPath: row.unitPath
-  })
-})
-
-const stopped = (row: IncidentClocks, at: Instant, answers: (clock: Clock) => boolean): IncidentClocks => ({
-  ...row,
-  clocks: stop(row.clocks, at, answers)
-})
-
-const lapsed = (row: IncidentClocks, lapses: (clock: Clock) => boolean): IncidentClocks => ({
-  ...row,
-  clocks: cancel(row.clocks, lapses)
-})
-
-const has = ({ clocks }: IncidentClocks, deadline: Clock["deadline"]): boolean => clocks.some(of(deadline))
-
-/** How threatened somebody felt is theirs to say: it never shortens a duty here. */
-const facts = ({ forms, kinds, occurrenceKind, severity }: IncidentClocks): DutyFacts => ({
-  forms,
-  kinds,
-  occurrenceKind,
-  ...(severity === undefined ? {} : { severity }),
-  feltThreatened: []
-})
-
-/** Support to each exposed person where it was serious (D2). Each runs from when they were registered. */
-const supported = (row: IncidentClocks): IncidentClocks => {
-  if ((row.severity ?? 1) < 3) return lapsed(row, of("D2"))
-  return row.exposures
-    .filter(({ offered }) => !offered)
-    .reduce(
-      (now, { at, exposureId, startId }) =>
-        begun(now, { deadline: "D2", startId, startedAt: at, part: exposureId, about: { exposureId } }),
-      row
-    )
-}
-
-/** What the case is now seen to be starts the clocks it needs, once each, and takes away those it does not need any more. */
-const judged = (row: IncidentClocks, { id }: Recorded, at: Instant): IncidentClocks => {
-  const authorities = authoritiesToAssess(facts(row))
-  const needed = {
-    D3: authorities.includes("workEnvironmentAuthority"),
-    D4: authorities.includes("insuranceAgency"),
-    D5: row.forms.includes("threat") || row.forms.includes("violence")
-  }
-  const names = ["D3", "D4", "D5"] as const
-  const running = names.reduce((now, deadline) => {
-    if (!needed[deadline]) return lapsed(now, of(deadline))
-    return has(now, deadline) ? now : begun(now, { deadline, startId: id, startedAt: at })
-  }, row)
-  return supported(running)
-}
+import { Incident } from "../../vocabulary/ids.ts"
+import type { Instant } from "../../vocabulary/time.ts"
+import { isRunning, of, recordedInstant } from "./clock.ts"
+import { begun, exposed, IncidentClocks, judged, lapsed, stopped } from "./incidentRow.ts"
+import { merged, undone } from "./merging.ts"
 
 const opened = (event: (typeof IncidentReported)["Type"], recorded: Recorded): IncidentClocks => {
   const { id } = recorded
@@ -117,7 +38,8 @@ const opened = (event: (typeof IncidentReported)["Type"], recorded: Recorded): I
     occurrenceKind: event.occurrenceKind,
     exposures: [],
     actions: [],
-    clocks: []
+    clocks: [],
+    heldBack: []
   }
   const started = (["D1", "D18"] as const).reduce(
     (now, deadline) => begun(now, { deadline, startId: id, startedAt: event.reportedAt }),
@@ -131,26 +53,6 @@ const classified = (
   { forms, kinds, occurrenceKind, severity }: (typeof ClassificationSet)["Type"]["classification"],
   recorded: Recorded
 ): IncidentClocks => judged({ ...row, forms, kinds, occurrenceKind, severity }, recorded, recordedInstant(recorded))
-
-const exposed = (row: IncidentClocks, exposureId: ExposureId, recorded: Recorded): IncidentClocks =>
-  supported({
-    ...row,
-    exposures: [
-      ...row.exposures.filter((one) => one.exposureId !== exposureId),
-      { exposureId, startId: recorded.id, at: recordedInstant(recorded), offered: false }
-    ]
-  })
-
-/** The source goes on in the target, with those exposed in it. */
-const merged = (row: IncidentClocks, event: (typeof IncidentMergedInto)["Type"], recorded: Recorded): IncidentClocks =>
-  row.incidentId === event.incidentId
-    ? { ...lapsed(row, () => true), open: false }
-    : event.movedExposures
-        .filter(
-          ({ exposureId, supportSettled }) =>
-            !supportSettled && !row.exposures.some((one) => one.exposureId === exposureId)
-        )
-        .reduce((now, { exposureId }) => exposed(now, exposureId, recorded), row)
 
 const evaluated = (row: IncidentClocks, at: Instant): IncidentClocks =>
   row.actions.every(({ checked }) => checked) ? stopped(row, at, of("D9")) : row
@@ -182,6 +84,7 @@ export const incidentClocks = Projection.make("deadlines-incident", {
       }
   )
   .on(HandlerAssigned, (row, { handlerRef }) => row && { ...row, handler: handlerRef })
+  .on(HandlerChanged, (row, { handlerRef }) => row && { ...row, handler: handlerRef })
   .on(HandlingStarted, (row, _, recorded) => row && stopped(row, recordedInstant(recorded), of("D1")))
   .on(ClassificationSet, (row, { classification }, recorded) => row && classified(row, classification, recorded))
   .on(ClassificationChanged, (row, { classification }, recorded) => row && classified(row, classification, recorded))
@@ -246,6 +149,13 @@ export const incidentClocks = Projection.make("deadlines-incident", {
   )
   .on(IncidentMarkedNotReportable, (row) => row && { ...lapsed(row, () => true), open: false })
   .on(IncidentMergedInto, (row, event, recorded) => row && merged(row, event, recorded))
+  .on(MergeUndone, (row, event) => row && undone(row, event))
+  // It happened elsewhere than was thought: what still runs is that unit's to answer.
+  .on(UnitReattributed, (row, { unitPath }) =>
+    row === undefined
+      ? undefined
+      : { ...row, unitPath, clocks: row.clocks.map((clock) => (isRunning(clock) ? { ...clock, unitPath } : clock)) }
+  )
   .on(IncidentClosed, (row, _, recorded) => row && closed(row, recorded))
   .on(IncidentReopened, (row, _, recorded) => {
     if (row === undefined) return undefined

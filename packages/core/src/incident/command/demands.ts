@@ -1,11 +1,11 @@
 import { authoritiesToAssess } from "../../catalogue/duties.ts"
 import { type Classified, classifiedAs, type Statements, statementsIn } from "../../influence-attempt/facts.ts"
 import { policeDecided } from "../../police-report/facts.ts"
-import { type Duties, dutiesIn } from "../../statutory-notification/facts.ts"
+import { assessedIn, type Duties, dutiesIn, dutiesWith } from "../../statutory-notification/facts.ts"
 import type { Form } from "../../vocabulary/enumerations.ts"
 import type { IncidentId } from "../../vocabulary/ids.ts"
 import type { Demands } from "../event.ts"
-import { type BroughtDemands, broughtDemands, reportedForms } from "../facts/demands.ts"
+import { type BroughtDemands, broughtDemands, broughtDuties, reportedForms } from "../facts/demands.ts"
 import { type CorrectableFields, correctedFields } from "../facts/handling.ts"
 
 /** The facts of four slices that tell what a case still demands. */
@@ -53,10 +53,12 @@ export const demandsOf = (incidentId: IncidentId, past: About): Demands => {
     ...brought.flatMap((one) => one.dutiesSettled)
   ])
   const owed = [...toAssess, ...brought.flatMap(({ dutiesOwed }) => dutiesOwed)].filter((one) => !settled.has(one))
+  const assessed = assessedIn(dutiesWith(past.duties, broughtDuties(incidentId, past.broughtDemands)))
   return {
     policeMatter: forms.some(isPoliceMatter) || brought.some(({ policeMatter }) => policeMatter),
     policeDecided: past.policeDecided || brought.some((one) => one.policeDecided),
     dutiesOwed: [...new Set([...required, ...owed])],
-    dutiesSettled: [...settled].filter((one) => !required.includes(one))
+    dutiesSettled: [...settled].filter((one) => !required.includes(one)),
+    ...(assessed.length === 0 ? {} : { duties: assessed })
   }
 }

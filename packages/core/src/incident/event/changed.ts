@@ -12,6 +12,8 @@ import {
   IncidentId,
   Person,
   PersonRef,
+  PoliceReport,
+  PoliceReportId,
   Report,
   ReportId,
   Unit,
@@ -60,14 +62,17 @@ export const MergeUndone = Event.make("MergeUndone", {
     reports: personal(Schema.Array(ReportId)),
     exposures: personal(Schema.Array(ExposureId)),
     actions: none(Schema.Array(ActionId)),
+    /** The reports to the police that the merge took along. */
+    policeReports: Schema.optionalKey(none(Schema.Array(PoliceReportId))),
     reason: Reason
   },
-  tags: ({ actions, exposures, incidentId, reports, targetId }) => [
+  tags: ({ actions, exposures, incidentId, policeReports = [], reports, targetId }) => [
     Incident(incidentId),
     Incident(targetId),
     ...reports.map(Report),
     ...exposures.map(Exposure),
-    ...actions.map(Action)
+    ...actions.map(Action),
+    ...policeReports.map(PoliceReport)
   ],
   sealedFor: { reason: "incidentId" }
 })

@@ -1,5 +1,6 @@
 /** What must be settled before a case is closed, beside support: told in the report, and brought along by merges. */
 import { Fold } from "@trygglogg/log"
+import type { AssessedDuty } from "../../vocabulary/authority.ts"
 import type { Form } from "../../vocabulary/enumerations.ts"
 import { Incident, type IncidentId } from "../../vocabulary/ids.ts"
 import { MergeUndone } from "../event/changed.ts"
@@ -24,3 +25,10 @@ export const broughtDemands = Fold.make({
     demands === undefined ? brought : new Map([...brought, [incidentId, { ...demands, target: targetId }]])
   )
   .on(MergeUndone, (brought, { incidentId }) => new Map([...brought].filter(([source]) => source !== incidentId)))
+
+/** The duties that were assessed in what was merged into an incident. */
+export const broughtDuties = (
+  incidentId: IncidentId,
+  brought: ReadonlyMap<IncidentId, BroughtDemands>
+): ReadonlyArray<AssessedDuty> =>
+  [...brought.values()].flatMap(({ duties = [], target }) => (target === incidentId ? duties : []))

@@ -1,6 +1,7 @@
 /** What the rows of the members tell of who may be asked and who may be told. */
 import type { Role } from "../../vocabulary/enumerations.ts"
 import type { PersonRef, UnitId } from "../../vocabulary/ids.ts"
+import type { ConsultedRole } from "../../vocabulary/police.ts"
 import { holdsOn } from "../../vocabulary/period.ts"
 import type { Day } from "../../vocabulary/time.ts"
 import type { MemberRow } from "./row.ts"
@@ -27,6 +28,14 @@ const trusted = (
 /** The security coordinators of a unit path on a day: those trusted for the unit or for any above it. */
 export const coordinatorsFor = (members: Iterable<MemberRow>, path: ReadonlyArray<UnitId>, day: Day) =>
   trusted(members, "securityCoordinator", path, day)
+
+/** Those who can be consulted about a report to the police in a role, for a unit path on a day. */
+export const consultedFor = (
+  members: Iterable<MemberRow>,
+  role: ConsultedRole,
+  path: ReadonlyArray<UnitId>,
+  day: Day
+): ReadonlyArray<PersonRef> => trusted(members, role, path, day)
 
 /** The safety representatives whose area holds a unit path on a day. */
 export const safetyRepsFor = (members: Iterable<MemberRow>, path: ReadonlyArray<UnitId>, day: Day) =>

@@ -1,9 +1,14 @@
 /** How far a case has come with the police and the authorities, event by event, and what is left of it. */
-import { Struct } from "effect"
 import { authoritiesToAssess } from "../../catalogue/duties.ts"
 import { type PolicyEdition, policyFor } from "../../catalogue/policyInForce.ts"
 import { lastDayOf } from "../../deadline/rules.ts"
-import type { ConsultationRecorded, FilingDecided, PoliceOutcomeReceived } from "../../police-report/event.ts"
+import type {
+  ConsultationRecorded,
+  EmployeeToldOfPoliceStep,
+  FilingDecided,
+  PoliceOutcomeReceived,
+  PoliceReportConsidered
+} from "../../police-report/event.ts"
 import type { DutyAssessed } from "../../statutory-notification/event.ts"
 import type { Authority } from "../../vocabulary/authority.ts"
 import type { DeadlineName } from "../../vocabulary/deadline.ts"
@@ -15,9 +20,13 @@ import { type CaseRow, formsOf } from "./view.ts"
 
 export const nothingOutward: Outward = {
   policeRaised: false,
+  policeReports: [],
   policeConsulted: false,
+  consultedOn: [],
+  consultationsOwed: [],
   policeFiled: false,
   outcomeUntold: [],
+  outcomeTold: [],
   authorities: []
 }
 
@@ -73,25 +82,40 @@ export const dutyAssessed = (
   { authority, basis, knownSince }: (typeof DutyAssessed)["Type"]
 ): CaseRow | undefined => dutyStanding(row, authority, basis === "none" ? "notRequired" : "required", knownSince)
 
+const also = <A>(all: ReadonlyArray<A>, one: A): ReadonlyArray<A> => (all.includes(one) ? all : [...all, one])
+
+export const raisedOn = (
+  row: CaseRow | undefined,
+  { policeReportId }: (typeof PoliceReportConsidered)["Type"]
+): CaseRow | undefined =>
+  row && outwardIn(row, { policeRaised: true, policeReports: also(row.outward.policeReports, policeReportId) })
+
 export const consultedOn = (
   row: CaseRow | undefined,
-  { consulted }: (typeof ConsultationRecorded)["Type"]
+  { consulted, policeReportId }: (typeof ConsultationRecorded)["Type"]
 ): CaseRow | undefined =>
   row === undefined || consulted === "lawyer"
     ? row
-    : { ...row, outward: { ...Struct.omit(row.outward, ["consultationOwedSince"]), policeConsulted: true } }
+    : outwardIn(row, {
+        policeConsulted: true,
+        consultedOn: also(row.outward.consultedOn, policeReportId),
+        consultationsOwed: row.outward.consultationsOwed.filter((one) => one.policeReportId !== policeReportId)
+      })
 
 /** A report about several incidents is handled in one of them: its consultation is owed once. */
 export const decidedOn = (
   row: CaseRow | undefined,
-  { decision, incidentId, urgent }: (typeof FilingDecided)["Type"],
-  at: Instant
+  { decision, incidentId, policeReportId, urgent }: (typeof FilingDecided)["Type"],
+  since: Instant
 ): CaseRow | undefined => {
   if (row === undefined) return undefined
-  const { consultationOwedSince = at } = row.outward
+  const { consultationsOwed } = row.outward
+  const isOwed = consultationsOwed.some((one) => one.policeReportId === policeReportId)
   return outwardIn(row, {
     policeDecision: decision,
-    ...(urgent && incidentId === row.incidentId ? { consultationOwedSince } : {})
+    ...(urgent && incidentId === row.incidentId && !isOwed
+      ? { consultationsOwed: [...consultationsOwed, { policeReportId, since }] }
+      : {})
   })
 }
 
@@ -103,9 +127,20 @@ export const outcomeReceived = (
   const { outcomeUntold } = row.outward
   const fresh = row.exposures.filter(({ exposureId }) => !outcomeUntold.some((one) => one.exposureId === exposureId))
   return outwardIn(row, {
-    outcomeUntold: [...outcomeUntold, ...fresh.map(({ exposureId }) => ({ exposureId, since: at }))]
+    outcomeUntold: [...outcomeUntold, ...fresh.map(({ exposureId }) => ({ exposureId, since: at }))],
+    outcomeTold: []
   })
 }
+
+export const toldOf = (
+  row: CaseRow | undefined,
+  { exposureId }: (typeof EmployeeToldOfPoliceStep)["Type"]
+): CaseRow | undefined =>
+  row &&
+  outwardIn(row, {
+    outcomeUntold: row.outward.outcomeUntold.filter((one) => one.exposureId !== exposureId),
+    outcomeTold: also(row.outward.outcomeTold, exposureId)
+  })
 
 const settled = ({ state }: AuthorityDuty): boolean => state === "told" || state === "notRequired"
 
@@ -126,17 +161,26 @@ const dutyOf = ({ authorities }: Outward, name: Authority): AuthorityDuty | unde
 /** What both halves of a merged case owe: decided in one is decided for both, and the clocks run from the first. */
 export const outwardOfBoth = (here: Outward, before: Outward): Outward => {
   const policeSince = earliest(here.policeSince, before.policeSince)
-  const consultationOwedSince = earliest(here.consultationOwedSince, before.consultationOwedSince)
   const policeDecision = here.policeDecision ?? before.policeDecision
   const names = [...new Set([...here.authorities, ...before.authorities].map(({ authority }) => authority))]
   return {
     ...(policeSince === undefined ? {} : { policeSince }),
     policeRaised: here.policeRaised || before.policeRaised,
+    policeReports: [...new Set([...before.policeReports, ...here.policeReports])],
     policeConsulted: here.policeConsulted || before.policeConsulted,
+    consultedOn: [...new Set([...before.consultedOn, ...here.consultedOn])],
+    consultationsOwed: [
+      ...before.consultationsOwed.filter(({ policeReportId }) => !here.consultedOn.includes(policeReportId)),
+      ...here.consultationsOwed
+    ],
     ...(policeDecision === undefined ? {} : { policeDecision }),
     policeFiled: here.policeFiled || before.policeFiled,
-    ...(consultationOwedSince === undefined ? {} : { consultationOwedSince }),
-    outcomeUntold: [...here.outcomeUntold, ...before.outcomeUntold],
+    // A report that a merge took along is handled in what goes on: who was told there has been told.
+    outcomeUntold: [
+      ...here.outcomeUntold,
+      ...before.outcomeUntold.filter(({ exposureId }) => !here.outcomeTold.includes(exposureId))
+    ],
+    outcomeTold: [...new Set([...before.outcomeTold, ...here.outcomeTold])],
     authorities: names.flatMap((name) => dutyOfBoth(dutyOf(here, name), dutyOf(before, name)) ?? [])
   }
 }
@@ -173,9 +217,10 @@ export const outwardSteps = (row: CaseRow, editions: Editions): ReadonlyArray<St
 
 /** What is left of it even when the case is closed: the consultation after a decision in a hurry, and telling what came of it (D6, D7). */
 export const outwardStepsAfter = (row: CaseRow, editions: Editions): ReadonlyArray<Step> => [
-  ...(row.outward.consultationOwedSince === undefined
-    ? []
-    : [{ code: "consultPolice" as const, dueOn: lastDay(row, editions, "D6", row.outward.consultationOwedSince) }]),
+  ...row.outward.consultationsOwed.map(({ since }) => ({
+    code: "consultPolice" as const,
+    dueOn: lastDay(row, editions, "D6", since)
+  })),
   ...row.outward.outcomeUntold
     .filter(({ exposureId }) => row.exposures.some((one) => one.exposureId === exposureId))
     .map(({ exposureId, since }) => ({

@@ -61,7 +61,9 @@ import {
   judged,
   nothingOutward,
   outcomeReceived,
-  outwardIn
+  outwardIn,
+  raisedOn,
+  toldOf
 } from "./outward.ts"
 import { afterFollowUp, moved, notYet, progressed, stating } from "./progress.ts"
 import { type CaseReport, type CaseRow, CaseRow as Row, type CaseState, type WordsAt } from "./view.ts"
@@ -248,14 +250,12 @@ export const cases = Projection.make("cases", {
   .on(SupportEnded, (row, { exposureId }) =>
     progressed(row, exposureId, (progress) => ({ ...progress, support: "ended" }))
   )
-  .on(PoliceReportConsidered, (row) => outwardIn(row, { policeRaised: true }))
+  .on(PoliceReportConsidered, (row, event) => raisedOn(row, event))
   .on(ConsultationRecorded, (row, event) => consultedOn(row, event))
   .on(FilingDecided, (row, event, { recordedAt }) => decidedOn(row, event, instantOf(recordedAt)))
   .on(PoliceReportFiled, (row) => outwardIn(row, { policeFiled: true }))
   .on(PoliceOutcomeReceived, (row, event) => outcomeReceived(row, event))
-  .on(EmployeeToldOfPoliceStep, (row, { exposureId }) =>
-    outwardIn(row, { outcomeUntold: (row?.outward.outcomeUntold ?? []).filter((one) => one.exposureId !== exposureId) })
-  )
+  .on(EmployeeToldOfPoliceStep, (row, event) => toldOf(row, event))
   .on(DutyAssessed, (row, event) => dutyAssessed(row, event))
   .on(NotificationSent, (row, { at, authority }) => dutyStanding(row, authority, "told", at))
   .on(NotificationNotRequired, (row, { authority }, { recordedAt }) =>

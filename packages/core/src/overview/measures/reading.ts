@@ -1,7 +1,7 @@
 /** What a figure is counted from: the same rows for a page, for the command line and for a release. */
 import type { Parked } from "@trygglogg/log"
 import { policyOn } from "../../catalogue/policyInForce.ts"
-import type { IncidentClocks } from "../../deadline/clocks/incident.ts"
+import type { IncidentClocks } from "../../deadline/clocks/incidentRow.ts"
 import type { SupportClocks } from "../../deadline/clocks/people.ts"
 import { outcomesAt } from "../../deadline/outcomes.ts"
 import type { MemberRow, UnitRow } from "../../organisation/view/row.ts"

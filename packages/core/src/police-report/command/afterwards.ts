@@ -20,8 +20,7 @@ import {
   PoliceReportWithdrawn,
   PoliceSupplemented
 } from "../event.ts"
-import { policeReport } from "../facts.ts"
-import { filedHere, handledHere, isExposedIn } from "./known.ts"
+import { aboutReport, filedHere, handledHere, isExposedIn } from "./known.ts"
 
 /** As somebody typed it: what it may not be is refused by name, so it is not refused as malformed by the form. */
 const Typed = Schema.String.check(Schema.isMaxLength(60))
@@ -39,11 +38,11 @@ const caseNumberIn = (
 /** The number the police gave it. Another number replaces it: a mistake can be put right. */
 export const RegisterPoliceReport = Command.make("RegisterPoliceReport", {
   input: { ...Struct.omit(PoliceReportRegistered.fields, ["alsoIncidents", "caseNumber"]), caseNumber: Typed },
-  reads: ({ policeReportId }) => ({ report: policeReport(policeReportId) }),
+  reads: ({ policeReportId }) => aboutReport(policeReportId),
   emits: [PoliceReportRegistered],
   refuses: [PoliceReportNotFound, NotFiled, PersonalIdentityForbidden, ReferenceMalformed],
-  decide: (input, { report }) => {
-    const known = filedHere(input, report)
+  decide: (input, past) => {
+    const known = filedHere(input, past)
     if (Result.isFailure(known)) return Result.fail(known.failure)
     const number = caseNumberIn(input.incidentId, input.caseNumber)
     if (Result.isFailure(number)) return Result.fail(number.failure)
@@ -60,12 +59,12 @@ export const SupplementPoliceReport = Command.make("SupplementPoliceReport", {
     /** Left out, it is now. */
     at: Schema.optionalKey(Instant)
   },
-  reads: ({ policeReportId }) => ({ report: policeReport(policeReportId) }),
+  reads: ({ policeReportId }) => aboutReport(policeReportId),
   emits: [PoliceSupplemented],
   refuses: [PoliceReportNotFound, NotFiled, OccurredInFuture],
-  decide: (input, { report }, { now }) => {
+  decide: (input, past, { now }) => {
     const { at = instantOf(now), incidentId } = input
-    const known = filedHere(input, report)
+    const known = filedHere(input, past)
     if (Result.isFailure(known)) return Result.fail(known.failure)
     if (at > instantOf(now)) return Result.fail(new OccurredInFuture({ incidentId, occurred: at }))
     return Result.succeed([PoliceSupplemented({ ...input, alsoIncidents: known.success.alsoIncidents, at })])
@@ -83,14 +82,14 @@ export const NameComplainantAtPolice = Command.make("NameComplainantAtPolice", {
     caseNumber: Schema.optionalKey(Typed)
   },
   reads: ({ exposureId, policeReportId }) => ({
-    report: policeReport(policeReportId),
+    ...aboutReport(policeReportId),
     exposure: exposureState(exposureId)
   }),
   emits: [ComplainantNamedAtPolice],
   refuses: [PoliceReportNotFound, NotFiled, ExposureNotFound, PersonalIdentityForbidden, ReferenceMalformed],
-  decide: ({ caseNumber: typed, ...input }, { exposure, report }) => {
+  decide: ({ caseNumber: typed, ...input }, { exposure, moves, report }) => {
     const { exposureId, incidentId } = input
-    const known = filedHere(input, report)
+    const known = filedHere(input, { moves, report })
     if (Result.isFailure(known)) return Result.fail(known.failure)
     const { alsoIncidents } = known.success
     if (!isExposedIn(known.success, exposure)) {
@@ -110,12 +109,12 @@ export const RecordPoliceOutcome = Command.make("RecordPoliceOutcome", {
     /** Left out, it is now. */
     at: Schema.optionalKey(Instant)
   },
-  reads: ({ policeReportId }) => ({ report: policeReport(policeReportId) }),
+  reads: ({ policeReportId }) => aboutReport(policeReportId),
   emits: [PoliceOutcomeReceived],
   refuses: [PoliceReportNotFound, NotFiled, OccurredInFuture],
-  decide: (input, { report }, { now }) => {
+  decide: (input, past, { now }) => {
     const { at = instantOf(now), detail, incidentId, kind } = input
-    const known = filedHere(input, report)
+    const known = filedHere(input, past)
     if (Result.isFailure(known)) return Result.fail(known.failure)
     if (at > instantOf(now)) return Result.fail(new OccurredInFuture({ incidentId, occurred: at }))
     const { alsoIncidents, outcome } = known.success
@@ -127,11 +126,11 @@ export const RecordPoliceOutcome = Command.make("RecordPoliceOutcome", {
 /** The report is taken back, by the complainant or by the organisation. What the police do then is theirs. */
 export const WithdrawPoliceReport = Command.make("WithdrawPoliceReport", {
   input: { ...Struct.omit(PoliceReportWithdrawn.fields, ["alsoIncidents"]) },
-  reads: ({ policeReportId }) => ({ report: policeReport(policeReportId) }),
+  reads: ({ policeReportId }) => aboutReport(policeReportId),
   emits: [PoliceReportWithdrawn],
   refuses: [PoliceReportNotFound, NotFiled],
-  decide: (input, { report }) => {
-    const known = filedHere(input, report)
+  decide: (input, past) => {
+    const known = filedHere(input, past)
     if (Result.isFailure(known)) return Result.fail(known.failure)
     const { alsoIncidents, withdrawn } = known.success
     return Result.succeed(withdrawn ? [] : [PoliceReportWithdrawn({ ...input, alsoIncidents })])
@@ -142,14 +141,14 @@ export const WithdrawPoliceReport = Command.make("WithdrawPoliceReport", {
 export const TellOfPoliceStep = Command.make("TellOfPoliceStep", {
   input: { ...Struct.omit(EmployeeToldOfPoliceStep.fields, ["alsoIncidents"]) },
   reads: ({ exposureId, policeReportId }) => ({
-    report: policeReport(policeReportId),
+    ...aboutReport(policeReportId),
     exposure: exposureState(exposureId)
   }),
   emits: [EmployeeToldOfPoliceStep],
   refuses: [PoliceReportNotFound, ExposureNotFound, NotDecided, NotFiled],
-  decide: (input, { exposure, report }) => {
+  decide: (input, { exposure, moves, report }) => {
     const { exposureId, incidentId, policeReportId, step } = input
-    const known = handledHere(input, report)
+    const known = handledHere(input, { moves, report })
     if (Result.isFailure(known)) return Result.fail(known.failure)
     const { alsoIncidents, decision, filed } = known.success
     if (!isExposedIn(known.success, exposure)) {

@@ -17,13 +17,13 @@ import { dayOfInstant, Instant, instantOf } from "../../vocabulary/time.ts"
 import {
   AttestationMissing,
   GroundNotForClientData,
-  NotCoordinatorThen,
+  NotInRoleThen,
   PoliceReportIdTaken,
   PoliceReportNotFound
 } from "../error.ts"
 import { ConsultationRecorded, DisclosureAssessed, PoliceReportConsidered } from "../event.ts"
 import { policeReport } from "../facts.ts"
-import { handledHere, isExposedIn } from "./known.ts"
+import { aboutReport, handledHere, isExposedIn } from "./known.ts"
 
 /**
  * Somebody on the case asks whether the police should be told. Of threats and violence it is always asked (the reply of
@@ -72,24 +72,23 @@ export const RecordConsultation = Command.make("RecordConsultation", {
     attested: Schema.Boolean
   },
   reads: ({ incidentId, memberRef, policeReportId }) => ({
-    report: policeReport(policeReportId),
+    ...aboutReport(policeReportId),
     incident: incidentAccess(incidentId),
     member: memberHistory(memberRef)
   }),
   emits: [ConsultationRecorded],
-  refuses: [PoliceReportNotFound, AttestationMissing, OccurredInFuture, NotCoordinatorThen],
-  decide: ({ attested, ...input }, { incident, member, report }, { actor, now }) => {
+  refuses: [PoliceReportNotFound, AttestationMissing, OccurredInFuture, NotInRoleThen],
+  decide: ({ attested, ...input }, { incident, member, moves, report }, { actor, now }) => {
     const { at = instantOf(now), consulted, incidentId, memberRef, policeReportId } = input
-    const known = handledHere(input, report)
+    const known = handledHere(input, { moves, report })
     if (Result.isFailure(known)) return Result.fail(known.failure)
     if (actor !== String(memberRef) && !attested) return Result.fail(new AttestationMissing({ policeReportId }))
     if (at > instantOf(now)) return Result.fail(new OccurredInFuture({ incidentId, occurred: at }))
-    const coordinates = rolesOn(member, dayOfInstant(at)).some(
-      ({ role, unitId }) => role === "securityCoordinator" && incident.unitPath.includes(unitId)
+    const held = rolesOn(member, dayOfInstant(at)).some(
+      ({ role, unitId }) => role === consulted && incident.unitPath.includes(unitId)
     )
-    if (consulted === "securityCoordinator" && !coordinates) {
-      return Result.fail(new NotCoordinatorThen({ memberRef }))
-    }
+    // A lawyer may be the city's or somebody asked from outside, and their advice alone is not the consultation.
+    if (consulted !== "lawyer" && !held) return Result.fail(new NotInRoleThen({ memberRef, consulted }))
     const { alsoIncidents, decision } = known.success
     return Result.succeed([ConsultationRecorded({ ...input, alsoIncidents, at, afterwards: decision !== undefined })])
   }
@@ -98,12 +97,12 @@ export const RecordConsultation = Command.make("RecordConsultation", {
 /** Whether secret information may be told to the police. A ground that does not reach clients is refused for information about them. */
 export const AssessDisclosure = Command.make("AssessDisclosure", {
   input: { ...Struct.omit(DisclosureAssessed.fields, ["alsoIncidents"]) },
-  reads: ({ policeReportId }) => ({ report: policeReport(policeReportId) }),
+  reads: ({ policeReportId }) => aboutReport(policeReportId),
   emits: [DisclosureAssessed],
   refuses: [PoliceReportNotFound, GroundNotForClientData],
-  decide: (input, { report }) => {
+  decide: (input, past) => {
     const { clientDataIncluded, ground, policeReportId } = input
-    const known = handledHere(input, report)
+    const known = handledHere(input, past)
     if (Result.isFailure(known)) return Result.fail(known.failure)
     if (clientDataIncluded && !disclosureGrounds[ground].forClientData) {
       return Result.fail(new GroundNotForClientData({ policeReportId, ground }))

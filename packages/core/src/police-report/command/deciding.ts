@@ -13,9 +13,9 @@ import {
   StanceMissing
 } from "../error.ts"
 import { FilingDecided } from "../event.ts"
-import { type Considered, policeReport, stanceOf } from "../facts.ts"
+import { type Considered, stanceOf } from "../facts.ts"
 import { aboutCapacity, rulesFor, wrongCapacity } from "./capacity.ts"
-import { handledHere, isExposedIn } from "./known.ts"
+import { aboutReport, handledHere, isExposedIn } from "./known.ts"
 
 const input = {
   ...Struct.omit(FilingDecided.fields, ["alsoIncidents", "stances"]),
@@ -49,7 +49,7 @@ export const DecideFiling = Command.make("DecideFiling", {
   input,
   reads: ({ exposuresCovered, incidentId, policeReportId }, { actor }) => ({
     ...aboutCapacity(incidentId, actor),
-    report: policeReport(policeReportId),
+    ...aboutReport(policeReportId),
     exposed: exposuresCovered.map((one) => exposureState(one)),
     stances: exposuresCovered.map((one) => stanceOf(one))
   }),
@@ -68,7 +68,7 @@ export const DecideFiling = Command.make("DecideFiling", {
   decide: (input, past, { actor, now }) => {
     const { askedNotToFile, clientDataIncluded: _told, ...decided } = input
     const { decidedBy: by, exposuresCovered, incidentId, policeReportId } = decided
-    const known = handledHere(input, past.report)
+    const known = handledHere(input, past)
     if (Result.isFailure(known)) return Result.fail(known.failure)
     const report = known.success
     if (report.filed) return Result.fail(new AlreadyFiled({ policeReportId }))

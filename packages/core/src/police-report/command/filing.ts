@@ -17,9 +17,9 @@ import {
   PrivateAddressForbidden
 } from "../error.ts"
 import { PoliceReportFiled } from "../event.ts"
-import { type Considered, policeReport, stancesIn } from "../facts.ts"
+import { type Considered, stancesIn } from "../facts.ts"
 import { aboutCapacity, rulesFor, wrongCapacity } from "./capacity.ts"
-import { handledHere } from "./known.ts"
+import { aboutReport, handledHere } from "./known.ts"
 
 const input = {
   ...Struct.omit(PoliceReportFiled.fields, [
@@ -74,7 +74,7 @@ export const FilePoliceReport = Command.make("FilePoliceReport", {
   input,
   reads: ({ incidentId, policeReportId }, { actor }) => ({
     ...aboutCapacity(incidentId, actor),
-    report: policeReport(policeReportId),
+    ...aboutReport(policeReportId),
     fields: correctedFields(incidentId),
     stances: stancesIn(incidentId)
   }),
@@ -94,7 +94,7 @@ export const FilePoliceReport = Command.make("FilePoliceReport", {
   decide: (input, past, { actor, now }) => {
     const { at = instantOf(now), clientDataIncluded, contactAddressKind = "workplace", ...told } = input
     const { filedBy: by, incidentId, policeReportId } = told
-    const known = handledHere(input, past.report)
+    const known = handledHere(input, past)
     if (Result.isFailure(known)) return Result.fail(known.failure)
     const report = known.success
     if (report.filed) return Result.fail(new AlreadyFiled({ policeReportId }))

@@ -2,12 +2,12 @@
 import { Command } from "@trygglogg/log"
 import { Result, Schema, Struct } from "effect"
 import { authorityTold } from "../../catalogue/duties.ts"
-import { absence, incidentStatus } from "../../incident/facts/status.ts"
+import { absence } from "../../incident/facts/status.ts"
 import { IncidentMerged, IncidentNotFound, ReasonRequired } from "../../vocabulary/refusal.ts"
 import { Instant, instantOf } from "../../vocabulary/time.ts"
 import { BasisOfOtherAuthority, DutyNotAssessed, KnownInFuture, NotificationAlreadySent } from "../error.ts"
 import { DutyAssessed, NotificationNotRequired } from "../event.ts"
-import { dutiesIn } from "../facts.ts"
+import { aboutDuties, dutiesHere } from "./known.ts"
 
 /**
  * Somebody judges whether the authority must be told. That it need not is said why, and settles the duty.
@@ -20,7 +20,7 @@ export const AssessDuty = Command.make("AssessDuty", {
     /** Left out, it is now. */
     knownSince: Schema.optionalKey(Instant)
   },
-  reads: ({ incidentId }) => ({ incident: incidentStatus(incidentId), duties: dutiesIn(incidentId) }),
+  reads: aboutDuties,
   emits: [DutyAssessed, NotificationNotRequired],
   refuses: [
     IncidentNotFound,
@@ -30,11 +30,11 @@ export const AssessDuty = Command.make("AssessDuty", {
     KnownInFuture,
     ReasonRequired
   ],
-  decide: (input, { duties, incident }, { now }) => {
+  decide: (input, { incident, ...past }, { now }) => {
     const { authority, basis, incidentId, knownSince = instantOf(now), reason } = input
     const absent = absence(incidentId, incident)
     if (absent !== undefined) return Result.fail(absent)
-    const before = duties.get(authority)
+    const before = dutiesHere(incidentId, past).get(authority)
     if (before?._tag === "Sent") return Result.fail(new NotificationAlreadySent({ incidentId, authority }))
     if (basis !== "none" && authorityTold[basis] !== authority) {
       return Result.fail(new BasisOfOtherAuthority({ incidentId, authority }))
@@ -51,14 +51,14 @@ export const AssessDuty = Command.make("AssessDuty", {
 /** What was judged a duty is none after all: told by somebody else, or by facts that came later. */
 export const MarkNotificationNotRequired = Command.make("MarkNotificationNotRequired", {
   input: NotificationNotRequired.fields,
-  reads: ({ incidentId }) => ({ incident: incidentStatus(incidentId), duties: dutiesIn(incidentId) }),
+  reads: aboutDuties,
   emits: [NotificationNotRequired],
   refuses: [IncidentNotFound, IncidentMerged, DutyNotAssessed, NotificationAlreadySent],
-  decide: (input, { duties, incident }) => {
+  decide: (input, { incident, ...past }) => {
     const { authority, incidentId } = input
     const absent = absence(incidentId, incident)
     if (absent !== undefined) return Result.fail(absent)
-    const duty = duties.get(authority)
+    const duty = dutiesHere(incidentId, past).get(authority)
     if (duty === undefined) return Result.fail(new DutyNotAssessed({ incidentId, authority }))
     if (duty._tag === "Sent") return Result.fail(new NotificationAlreadySent({ incidentId, authority }))
     return Result.succeed(duty._tag === "NotRequired" ? [] : [NotificationNotRequired(input)])

@@ -1,7 +1,7 @@
 /** What was sent to an authority, and what came back. */
 import { Command } from "@trygglogg/log"
 import { Result, Schema, Struct } from "effect"
-import { absence, incidentStatus, type IncidentStatus } from "../../incident/facts/status.ts"
+import { absence } from "../../incident/facts/status.ts"
 import type { Authority } from "../../vocabulary/authority.ts"
 import type { IncidentId } from "../../vocabulary/ids.ts"
 import {
@@ -14,7 +14,7 @@ import {
 import { Instant, instantOf } from "../../vocabulary/time.ts"
 import { DutyNotAssessed, NoDutyToNotify, NotificationNotSent } from "../error.ts"
 import { NotificationReceiptStored, NotificationSent, NotificationSupplemented } from "../event.ts"
-import { type Duties, dutiesIn } from "../facts.ts"
+import { type About, aboutDuties, dutiesHere } from "./known.ts"
 import { referenceIn, TypedReference } from "./reference.ts"
 
 /** Left out, it is now. */
@@ -24,17 +24,12 @@ interface Asked {
   readonly incidentId: IncidentId
   readonly authority: Authority
 }
-interface About {
-  readonly incident: IncidentStatus
-  readonly duties: Duties
-}
-const about = ({ incidentId }: Asked) => ({ incident: incidentStatus(incidentId), duties: dutiesIn(incidentId) })
-
 /** Why nothing can be added to what an authority was told: there is no case, or it was told nothing; or that would lie ahead. */
-const notTold = ({ authority, incidentId }: Asked, { duties, incident }: About, at: Instant, now: Instant) => {
+const notTold = ({ authority, incidentId }: Asked, { incident, ...past }: About, at: Instant, now: Instant) => {
   const absent = absence(incidentId, incident)
   if (absent !== undefined) return absent
-  if (duties.get(authority)?._tag !== "Sent") return new NotificationNotSent({ incidentId, authority })
+  if (dutiesHere(incidentId, past).get(authority)?._tag !== "Sent")
+    return new NotificationNotSent({ incidentId, authority })
   return at > now ? new OccurredInFuture({ incidentId, occurred: at }) : undefined
 }
 
@@ -45,7 +40,7 @@ export const RecordNotificationSent = Command.make("RecordNotificationSent", {
     at,
     receiptRef: Schema.optionalKey(TypedReference)
   },
-  reads: about,
+  reads: aboutDuties,
   emits: [NotificationSent],
   refuses: [
     IncidentNotFound,
@@ -56,11 +51,11 @@ export const RecordNotificationSent = Command.make("RecordNotificationSent", {
     PersonalIdentityForbidden,
     ReferenceMalformed
   ],
-  decide: ({ at: told, receiptRef, ...input }, { duties, incident }, { now }) => {
+  decide: ({ at: told, receiptRef, ...input }, { incident, ...past }, { now }) => {
     const { authority, incidentId } = input
     const absent = absence(incidentId, incident)
     if (absent !== undefined) return Result.fail(absent)
-    const duty = duties.get(authority)
+    const duty = dutiesHere(incidentId, past).get(authority)
     if (duty === undefined) return Result.fail(new DutyNotAssessed({ incidentId, authority }))
     if (duty._tag === "NotRequired") return Result.fail(new NoDutyToNotify({ incidentId, authority }))
     if (duty._tag === "Sent") return Result.succeed([])
@@ -76,7 +71,7 @@ export const RecordNotificationSent = Command.make("RecordNotificationSent", {
 /** What the authority answered that it has it under. */
 export const StoreNotificationReceipt = Command.make("StoreNotificationReceipt", {
   input: { ...Struct.omit(NotificationReceiptStored.fields, ["at", "receiptRef"]), at, receiptRef: TypedReference },
-  reads: about,
+  reads: aboutDuties,
   emits: [NotificationReceiptStored],
   refuses: [
     IncidentNotFound,
@@ -93,7 +88,7 @@ export const StoreNotificationReceipt = Command.make("StoreNotificationReceipt",
     const referred = referenceIn(input.incidentId, receiptRef)
     if (Result.isFailure(referred)) return Result.fail(referred.failure)
     const { reference } = referred.success
-    const duty = past.duties.get(input.authority)
+    const duty = dutiesHere(input.incidentId, past).get(input.authority)
     if (reference === undefined || (duty?._tag === "Sent" && duty.receiptRef === reference)) return Result.succeed([])
     return Result.succeed([NotificationReceiptStored({ ...input, at, receiptRef: reference })])
   }
@@ -102,7 +97,7 @@ export const StoreNotificationReceipt = Command.make("StoreNotificationReceipt",
 /** More is told to the authority than the notification said. */
 export const SupplementNotification = Command.make("SupplementNotification", {
   input: { ...Struct.omit(NotificationSupplemented.fields, ["at"]), at },
-  reads: about,
+  reads: aboutDuties,
   emits: [NotificationSupplemented],
   refuses: [IncidentNotFound, IncidentMerged, NotificationNotSent, OccurredInFuture],
   decide: (input, past, { now }) => {
