@@ -1,6 +1,7 @@
 /** Why a command did not do what was asked: an exit code for scripts, a stable code for support, and plain words in both languages. */
 import { Data } from "effect"
 import { type ExitCode, exitCodes } from "./exitCodes.ts"
+import { figureProblems } from "./figureProblems.ts"
 import type { Bilingual } from "./language.ts"
 
 export { type ExitCode, exitCodes } from "./exitCodes.ts"
@@ -14,6 +15,7 @@ interface Explained extends Bilingual {
 
 /** The problems of the command line itself. `…` is where the detail goes: a path, a word as it was written. */
 export const problems = {
+  ...figureProblems,
   unexpected: {
     code: "TL-CLI-001",
     exit: exitCodes.unexpected,
@@ -74,18 +76,6 @@ export const problems = {
     sv: "Disken är full. Inget är sparat: …",
     en: "The disk is full. Nothing was saved: …"
   },
-  day: {
-    code: "TL-CLI-011",
-    exit: exitCodes.usage,
-    sv: "Det är ingen dag. Skriv den som 2023-01-01: …",
-    en: "That is no day. Write it as 2023-01-01: …"
-  },
-  forms: {
-    code: "TL-CLI-012",
-    exit: exitCodes.usage,
-    sv: "--forms ska vara all, five eller en lista av harassment, threat, violence, propertyDamage och corruption: …",
-    en: "--forms should be all, five, or a list of harassment, threat, violence, propertyDamage and corruption: …"
-  },
   asOf: {
     code: "TL-CLI-013",
     exit: exitCodes.usage,
@@ -109,12 +99,6 @@ export const problems = {
     exit: exitCodes.usage,
     sv: "Filen innehåller inga kontrollsummor från replay: …",
     en: "The file holds no digests from replay: …"
-  },
-  ownBreakdown: {
-    code: "TL-CLI-017",
-    exit: exitCodes.usage,
-    sv: "… har sin egen fördelning. Ta bort --by.",
-    en: "… brings a breakdown of its own. Leave out --by."
   },
   otherEvents: {
     code: "TL-CLI-018",

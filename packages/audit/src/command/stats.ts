@@ -3,33 +3,48 @@ import type { Language } from "@trygglogg/core/vocabulary"
 import { Effect } from "effect"
 import { Argument, Command, Flag } from "effect/cli"
 import * as flags from "./flags.ts"
+import { breakdowns, statisticIds } from "./stats/words.ts"
 
 const descriptions = {
   sv: {
-    command:
-      "Svara på en fråga ur loggen: ST-01 antal händelser, ST-02 antal utsattheter, ST-03 former, ST-04 andel utanför arbetsplatsen.",
-    statistic: "ST-01, ST-02, ST-03 eller ST-04",
+    command: "Svara på en fråga ur loggen, med det som krävs för att få samma svar igen.",
+    statistic: "ST-01 till ST-19; vad de räknar står i docs/how-to/answer-a-question.md",
     unit: "Enhetens beteckning; enheterna under den räknas med",
     from: "Första dagen, till exempel 2023-01-01",
     to: "Dagen efter den sista, till exempel 2024-01-01",
     basis: "Vilken dag som räknas: reported (rapporterad) eller occurred (inträffad)",
     forms: "five (någon av de fem formerna), all (även utan form) eller en lista: threat,violence",
-    by: "Fördelning: unit (enhet), place (plats) eller form; ST-03 och ST-04 har sin egen",
+    organisation: "Enheterna som de var när det hände (then) eller som de är den sista dagen (now)",
+    by: "Fördelning av ST-01 och ST-02: unit (enhet), place (plats) eller form; av ST-03: role (roll)",
+    survey: "Enkätens beteckning, för ST-09 och ST-10; annars den senaste i perioden",
+    explain: "Ett tal i svaret (total eller en cells key i --json): skriv händelserna i loggen som ligger bakom",
     audience: "Vem som ska läsa: handling (handläggning), district (inom förvaltningen) eller public (alla)",
-    examples: ["Antal händelser under ett år, för alla", "Per enhet, för den som handlägger", "Samma svar som förut"]
+    examples: [
+      "Antal händelser under ett år, för alla",
+      "Per enhet, för den som handlägger",
+      "Samma svar som förut",
+      "Vad som ligger bakom ett tal"
+    ]
   },
   en: {
-    command:
-      "Answer a question from the log: ST-01 number of incidents, ST-02 number of exposures, ST-03 forms, ST-04 share outside the workplace.",
-    statistic: "ST-01, ST-02, ST-03 or ST-04",
+    command: "Answer a question from the log, with what it takes to get the same answer again.",
+    statistic: "ST-01 to ST-19; what they count stands in docs/how-to/answer-a-question.md",
     unit: "The unit's ref; the units below it are counted in",
     from: "The first day, such as 2023-01-01",
     to: "The day after the last, such as 2024-01-01",
     basis: "Which day counts: reported or occurred",
     forms: "five (any of the five forms), all (also without a form), or a list: threat,violence",
-    by: "Breakdown: unit, place or form; ST-03 and ST-04 bring their own",
+    organisation: "The units as they were when it happened (then), or as they are on the last day (now)",
+    by: "Breakdown of ST-01 and ST-02: unit, place or form; of ST-03: role",
+    survey: "The survey's ref, for ST-09 and ST-10; otherwise the newest of the period",
+    explain: "A number of the answer (total, or a cell's key in --json): write the events of the log behind it",
     audience: "Who will read it: handling, district (inside the administration) or public",
-    examples: ["Incidents in a year, for everybody", "By unit, for who handles the cases", "The same answer as before"]
+    examples: [
+      "Incidents in a year, for everybody",
+      "By unit, for who handles the cases",
+      "The same answer as before",
+      "What lies behind a number"
+    ]
   }
 }
 
@@ -40,9 +55,7 @@ export const stats = (language: Language) => {
   return Command.make(
     "stats",
     {
-      statistic: Argument.Literals("statistic", ["ST-01", "ST-02", "ST-03", "ST-04"]).pipe(
-        Argument.withDescription(text.statistic)
-      ),
+      statistic: Argument.Literals("statistic", statisticIds).pipe(Argument.withDescription(text.statistic)),
       db: flags.db(language),
       unit: Flag.String("unit").pipe(Flag.withDescription(text.unit)),
       from: Flag.String("from").pipe(Flag.withDescription(text.from)),
@@ -53,17 +66,24 @@ export const stats = (language: Language) => {
         Flag.withDefault("reported")
       ),
       forms: Flag.String("forms").pipe(Flag.withDescription(text.forms), Flag.withDefault("five")),
-      by: Flag.Literals("by", ["unit", "place", "form"]).pipe(
-        Flag.withMetavar("unit|place|form"),
+      organisation: Flag.Literals("organisation", ["then", "now"]).pipe(
+        Flag.withMetavar("then|now"),
+        Flag.withDescription(text.organisation),
+        Flag.withDefault("then")
+      ),
+      by: Flag.Literals("by", breakdowns).pipe(
+        Flag.withMetavar("unit|place|form|role"),
         Flag.withDescription(text.by),
         Flag.optional
       ),
+      survey: Flag.String("survey").pipe(Flag.withDescription(text.survey), Flag.optional),
       audience: Flag.Literals("audience", ["handling", "district", "public"]).pipe(
         Flag.withMetavar("handling|district|public"),
         Flag.withDescription(text.audience),
         // What nobody thought about is not shown to everybody.
         Flag.withDefault("public")
       ),
+      explain: Flag.String("explain").pipe(Flag.withDescription(text.explain), Flag.optional),
       asOf: flags.asOf(language)
     },
     (asked) =>
@@ -77,7 +97,8 @@ export const stats = (language: Language) => {
       [
         `trygglogg stats ST-01 ${year}`,
         `trygglogg stats ST-01 ${year} --by unit --audience handling`,
-        `trygglogg stats ST-04 ${year} --audience handling --as-of 57 --json`
+        `trygglogg stats ST-04 ${year} --audience handling --as-of 57 --json`,
+        `trygglogg stats ST-06 ${year} --audience handling --explain filed`
       ].map((command, index) => ({ command, description: text.examples[index] ?? "" }))
     )
   )

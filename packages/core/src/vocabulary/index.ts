@@ -72,6 +72,7 @@ export {
   ReportId,
   ReportNumber,
   RetentionDecision,
+  ReleaseId,
   RetentionDecisionId,
   SafetyRequest,
   SafetyRequestId,
@@ -80,7 +81,8 @@ export {
   Unit,
   UnitId,
   Visit,
-  VisitId
+  VisitId,
+  SurveyId
 } from "./ids.ts"
 export {
   ExerciseScenario,

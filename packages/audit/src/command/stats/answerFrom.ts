@@ -1,27 +1,43 @@
 /** A question answered from a log at one position, and what else the answer rests on. */
-import { policyOn } from "@trygglogg/core/catalogue"
-import { nameOn, units } from "@trygglogg/core/organisation"
-import { type Answer, answer, type NameOf, type Question, statisticRows } from "@trygglogg/core/overview"
-import { policies } from "@trygglogg/core/policy"
+import { nameOn } from "@trygglogg/core/organisation"
+import {
+  type Answer,
+  answer,
+  type AnyQuestion,
+  type KnownForMeasures,
+  measure,
+  type MeasureAnswer,
+  type NameOf,
+  Question
+} from "@trygglogg/core/overview"
 import { addDays, type Day, dayOf } from "@trygglogg/core/vocabulary"
-import { EventLog, Projection } from "@trygglogg/log"
-import { DateTime, Effect, Option, Result } from "effect"
+import { EventLog } from "@trygglogg/log"
+import { DateTime, Effect, Option, Result, Schema } from "effect"
 import { newestAt, readAsOf } from "../asOf.ts"
+import { readSources } from "./sources.ts"
 import { unanswerable } from "./unanswerable.ts"
 
+/** ST-01 to ST-04 are one table of incidents, exposures or reports; the others have cells of their own, or say why there are none. */
+export type Told =
+  | { readonly kind: "count"; readonly answer: Answer }
+  | { readonly kind: "measure"; readonly answer: MeasureAnswer }
+
 export interface Answered {
-  readonly answer: Answer
+  readonly told: Told
+  readonly question: AnyQuestion
+  readonly known: KnownForMeasures
   readonly nameOf: NameOf
+  readonly position: number
   /** When the last event that it rests on was recorded, ISO 8601; nothing before the first event. */
   readonly recordedAt: string | undefined
   /** The tree's root, where the position is the log's end. */
   readonly root: string | undefined
-  /** Of the rows it was counted from. */
-  readonly digests: { readonly statistics: string; readonly units: string }
+  /** Of the rows it was counted from, by view. */
+  readonly digests: Readonly<Record<string, string>>
   readonly policy: { readonly version: string; readonly threshold: number }
   /** The day it is answered on: what has ended, and which rules are in force. */
   readonly today: Day
-  /** Events it should rest on and this program cannot read. */
+  /** How many events it should rest on and this program cannot read. */
   readonly setAside: number
 }
 
@@ -31,45 +47,47 @@ const thresholds = { handling: "handlingThreshold", district: "districtThreshold
 const dayAsked = (asOf: number | DateTime.Utc | undefined) =>
   DateTime.isDateTime(asOf) ? Effect.succeed(dayOf(asOf)) : Effect.map(DateTime.now, dayOf)
 
+const isCount = Schema.is(Question)
+
+const tell = (question: AnyQuestion, known: KnownForMeasures) =>
+  isCount(question)
+    ? Result.map(answer(question, known), (found): Told => ({ kind: "count", answer: found }))
+    : Result.map(measure(question, known), (found): Told => ({ kind: "measure", answer: found }))
+
 /**
- * @param asOf as it was written, a position or a time
+ * @param given as it was written, a position or a time
  * @returns fails with the problem that `--as-of` cannot be meant, or the statistics' own reason why there is no answer
  */
 export const answerFrom = Effect.fnUntraced(function* (
   log: EventLog["Service"],
-  question: Question,
+  question: AnyQuestion,
   given: Option.Option<string>
 ) {
   const asOf = yield* readAsOf(given, log)
   const last = yield* newestAt(log, asOf)
-  const position = Option.match(last, { onNone: () => 0, onSome: (event) => event.position })
-  const at = { until: position }
-  const rows = yield* Effect.all({
-    statistics: Projection.rows(statisticRows, at),
-    units: Projection.rows(units, at),
-    policies: Projection.rows(policies, at)
-  }).pipe(Effect.provideService(EventLog, log))
   const today = yield* dayAsked(asOf)
-  const { values, version } = policyOn(rows.policies.get("city")?.editions ?? [], today)
-  const incidents = { rows: [...rows.statistics.values()], position }
-  const answered = answer(question, { incidents, units: rows.units, policy: values, today })
-  if (Result.isFailure(answered)) return yield* unanswerable(answered.failure)
+  const { digests, known, policyVersion, setAside } = yield* readSources(last, today).pipe(
+    Effect.provideService(EventLog, log)
+  )
+  const told = tell(question, known)
+  if (Result.isFailure(told)) return yield* unanswerable(told.failure)
+  const { position } = known.incidents
   const lastDay = addDays(question.to, -1)
   const found: Answered = {
-    answer: answered.success,
+    told: told.success,
+    question,
+    known,
+    position,
     nameOf: (unitId) => {
-      const unit = rows.units.get(unitId)
+      const unit = known.units.get(unitId)
       return unit === undefined ? unitId : nameOn(unit, lastDay)
     },
     recordedAt: Option.getOrUndefined(Option.map(last, (event) => DateTime.formatIso(event.recordedAt))),
     root: position === (yield* log.head) ? (yield* log.tree).root : undefined,
-    digests: {
-      statistics: Projection.digest(statisticRows, rows.statistics),
-      units: Projection.digest(units, rows.units)
-    },
-    policy: { version, threshold: values[thresholds[question.audience]] },
+    digests,
+    policy: { version: policyVersion, threshold: known.policy[thresholds[question.audience]] },
     today,
-    setAside: new Set(Object.values(rows).flatMap(({ parked }) => parked.map(({ position }) => position))).size
+    setAside: setAside.length
   }
   return found
 })
