@@ -4,8 +4,8 @@
  * Days are Europe/Stockholm. A change counts from the day it names; a period's `to` is the first day it no longer holds.
  */
 import { Fold } from "@trygglogg/log"
-import { HashMap, HashSet, Option } from "effect"
-import type { EmploymentForm, Role, RoleFamily, ServiceArea, UnitKind } from "../vocabulary/enumerations.ts"
+import { HashMap, HashSet, Option, Struct } from "effect"
+import type { EmploymentForm, Role, RoleFamily, UnitKind } from "../vocabulary/enumerations.ts"
 import { Person, type PersonRef, Unit, type UnitId } from "../vocabulary/ids.ts"
 import { endedAt, holdsOn, isOpen, type Period, reaches } from "../vocabulary/period.ts"
 import { UnitElsewhereThen, UnitNotActiveThen } from "../vocabulary/refusal.ts"
@@ -36,7 +36,6 @@ export interface RegisteredUnit {
   readonly _tag: "Registered"
   readonly unitId: UnitId
   readonly kind: UnitKind
-  readonly serviceArea?: ServiceArea
   readonly from: Day
   readonly closedAt?: Day
   readonly names: ReadonlyArray<{ readonly from: Day; readonly name: string }>
@@ -66,11 +65,10 @@ const becoming = (unit: UnitHistory, unitId: UnitId, at: Day, units: ReadonlyArr
 
 /** A unit and how it has been built and led. */
 export const unitHistory = Fold.make({ scope: [Unit], initial: (): UnitHistory => ({ _tag: "Unregistered" }) })
-  .on(UnitRegistered, (_, { from, kind, name, parent, serviceArea, unitId }) => ({
+  .on(UnitRegistered, (_, { from, kind, name, parent, unitId }) => ({
     _tag: "Registered",
     unitId,
     kind,
-    ...(serviceArea === undefined ? {} : { serviceArea }),
     from,
     names: [{ from, name }],
     parents: parent === undefined ? [] : [{ from, parent }],
@@ -305,8 +303,8 @@ export const memberHistory = Fold.make({
   .on(SafetyRepAppointed, (member, { from, unitId }) =>
     appointed(member, { role: "safetyRepresentative", unitId, from })
   )
-  .on(RoleAssigned, (member, { from, role, shareOfFullTime, unitId }) =>
-    appointed(member, { role, unitId, from, ...(shareOfFullTime === undefined ? {} : { shareOfFullTime }) })
+  .on(RoleAssigned, (member, assigned) =>
+    appointed(member, Struct.pick(assigned, ["role", "unitId", "from", "shareOfFullTime"]))
   )
   .on(RoleEnded, (member, { at, role, unitId }) => ({
     ...member,

@@ -1,6 +1,6 @@
 /** Which rules were adopted where, and what is known of them: so that a decision can be made by those in force on its day. */
 import { Fold } from "@trygglogg/log"
-import { Order } from "effect"
+import { Order, Struct } from "effect"
 import type { PolicyEdition } from "../catalogue/policyInForce.ts"
 import { Exercise, Person, type PersonRef, Policy, SafetyRequest, Unit, type UnitId } from "../vocabulary/ids.ts"
 import type {
@@ -33,11 +33,8 @@ export type PolicyTimeline = ReadonlyArray<PolicyEdition>
 
 const byValidity = Order.mapInput(Order.String, ({ validFrom }: PolicyEdition) => validFrom)
 
-const adopted = (
-  timeline: PolicyTimeline,
-  { unitId, validFrom, values, version }: (typeof PolicyAdopted)["Type"]
-): PolicyTimeline =>
-  [...timeline, { version, values, validFrom, ...(unitId === undefined ? {} : { unitId }) }].toSorted(byValidity)
+const adopted = (timeline: PolicyTimeline, edition: (typeof PolicyAdopted)["Type"]): PolicyTimeline =>
+  [...timeline, Struct.pick(edition, ["version", "values", "validFrom", "unitId"])].toSorted(byValidity)
 
 const retired = (timeline: PolicyTimeline, { from, version }: (typeof PolicyRetired)["Type"]): PolicyTimeline =>
   timeline.map((edition) => (edition.version === version ? { ...edition, retiredFrom: from } : edition))

@@ -3,7 +3,6 @@ import { Fold } from "@trygglogg/log"
 import {
   Assignment,
   BoardQuestion,
-  type BoardQuestionId,
   Release,
   type ReleaseId,
   type UnitId
@@ -101,21 +100,13 @@ export const boardQuestionState = Fold.make({
 
 export type AssignmentState =
   | { readonly _tag: "Unknown" }
-  | {
-      readonly _tag: "Given" | "Reported"
-      readonly unitPath: ReadonlyArray<UnitId>
-      readonly boardQuestionId?: BoardQuestionId
-    }
+  | { readonly _tag: "Given" | "Reported"; readonly unitPath: ReadonlyArray<UnitId> }
 
 export const assignmentState = Fold.make({
   scope: [Assignment],
   initial: (): AssignmentState => ({ _tag: "Unknown" })
 })
-  .on(AssignmentGiven, (_, { boardQuestionId, unitPath }) => ({
-    _tag: "Given",
-    unitPath,
-    ...(boardQuestionId === undefined ? {} : { boardQuestionId })
-  }))
+  .on(AssignmentGiven, (_, { unitPath }) => ({ _tag: "Given", unitPath }))
   .on(AssignmentReported, (assignment) =>
     assignment._tag === "Unknown" ? assignment : { ...assignment, _tag: "Reported" }
   )

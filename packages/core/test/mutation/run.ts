@@ -29,7 +29,7 @@ const mutated = (name: string, { mutate, tests }: Slice): Promise<Results> =>
     ignoreStatic: true,
     concurrency: 1,
     // An endless loop is found by counting; this is for what waits, and a busy machine must not look like it.
-    timeoutMS: 60_000,
+    timeoutMS: 20_000,
     disableTypeChecks: false,
     // One for each slice, so that two can be run at the same time.
     tempDirName: `.stryker-tmp-${name}`,

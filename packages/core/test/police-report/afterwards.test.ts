@@ -171,6 +171,11 @@ describe("what the police decided", () => {
       .given(...known, received)
       .when({ ...closed, kind: "prosecution" })
       .thenDecided(PoliceOutcomeReceived({ ...about, kind: "prosecution", at: nowInstant }))
+    const detail = words<string>(incidentId)
+    record
+      .given(...known, received)
+      .when({ ...closed, detail })
+      .thenDecided({ ...received, detail })
   })
 
   it("comes of what was filed, and no later than now", () => {
@@ -219,6 +224,18 @@ describe("telling the exposed person of a step", () => {
       .thenRefused(new NotDecided({ policeReportId }))
     tell.given(considered(), registered()).when(told("decidedToFile")).thenRefused(new NotDecided({ policeReportId }))
     tell.given(considered(), decided(), registered()).when(told("filed")).thenRefused(notFiled)
+    tell.given(registered()).when(told("consulted")).thenRefused(notThere)
+  })
+
+  it("is also of what was decided against, and of a consultation before anything is filed", () => {
+    tell
+      .given(considered(), decided({ decision: "notFile" }), registered())
+      .when(told("decidedNotToFile"))
+      .thenDecided(EmployeeToldOfPoliceStep({ ...told("decidedNotToFile"), ...about }))
+    tell
+      .given(considered(), registered())
+      .when(told("consulted"))
+      .thenDecided(EmployeeToldOfPoliceStep({ ...told("consulted"), ...about }))
   })
 
   it("is of somebody exposed in what the report is about", () => {

@@ -1,9 +1,23 @@
 import { describe, it } from "@effect/vitest"
 import { specify } from "@trygglogg/log/testing"
+import { SafetyRepAppointed, SubstituteNamed } from "../../src/organisation/index.ts"
 import { DecideFiling, NotAuthorisedToFile } from "../../src/police-report/index.ts"
 import { PolicyAdopted } from "../../src/policy/index.ts"
 import { UnitId } from "../../src/vocabulary/ids.ts"
-import { asked, assigned, exposureId, leif, ravi, registered, reported } from "../fixture.ts"
+import { Day } from "../../src/vocabulary/time.ts"
+import {
+  asked,
+  assigned,
+  exposureId,
+  joined,
+  leif,
+  otherExposure,
+  ravi,
+  reception,
+  registered,
+  reported,
+  sara
+} from "../fixture.ts"
 import {
   asAbove,
   asCoordinator,
@@ -79,6 +93,41 @@ describe("who decides on a police report", () => {
       .given(...prepared, all)
       .when({ ...toFile, decidedBy: "socialDelegation" }, asked(ravi))
       .thenRefused(refused("socialDelegation"))
+  })
+
+  it("is whoever stands in for the closest manager, and nobody who has another role in the unit", () => {
+    const from = Day.make("2026-01-01")
+    const standsIn = SubstituteNamed({ memberRef: leif, unitId: reception, from, until: Day.make("2026-12-31") })
+    const represents = SafetyRepAppointed({ memberRef: leif, unitId: reception, from })
+    decide
+      .given(...prepared, joined(leif), standsIn)
+      .when(toFile, asked(leif))
+      .thenDecided(decided())
+    decide
+      .given(...prepared, joined(leif), represents)
+      .when(toFile, asked(leif))
+      .thenRefused(refused("closestManager"))
+  })
+
+  it("is the exposed person only where the rules say so, whoever else was exposed", () => {
+    const byExposed = { ...toFile, decidedBy: "exposedPerson" } as const
+    const both = [...prepared, registered({ exposureId: otherExposure, personRef: ravi })] as const
+    const lets = cityLets("closestManager", "exposedPerson")
+    for (const person of [sara, ravi]) {
+      decide
+        .given(...both, lets)
+        .when(byExposed, asked(person))
+        .thenDecided(decided({ decidedBy: "exposedPerson" }))
+    }
+    const refusal = new NotAuthorisedToFile({ policeReportId, by: "exposedPerson" })
+    decide
+      .given(...both, lets)
+      .when(byExposed, asked(leif))
+      .thenRefused(refusal)
+    decide
+      .given(...both)
+      .when(byExposed, asked(sara))
+      .thenRefused(refusal)
   })
 
   it("scenario 26: is whom the district's rules name there, and in no other district", () => {

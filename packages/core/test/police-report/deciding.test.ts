@@ -147,6 +147,27 @@ describe("deciding on a police report", () => {
   it("is refused while what the person said who asked not to is not recorded", () => {
     const asking = { ...notToFile, notFiledReason: "exposedPersonSafety", askedNotToFile: [exposureId] } as const
     const missing = new StanceMissing({ policeReportId, exposures: [exposureId] })
+    const both = [...prepared, registered({ exposureId: otherExposure, personRef: ravi }), stance("willing")] as const
+    const unwilling = stance("unwilling", { exposureId: otherExposure })
+    const ofBoth = { ...asking, exposuresCovered: [exposureId, otherExposure] } as const
+    decide
+      .given(...both, unwilling)
+      .when(ofBoth, asMona)
+      .thenRefused(missing)
+    decide
+      .given(...both, unwilling)
+      .when({ ...ofBoth, askedNotToFile: [otherExposure] }, asMona)
+      .thenDecided(
+        decided({
+          decision: "notFile",
+          notFiledReason: "exposedPersonSafety",
+          exposuresCovered: [exposureId, otherExposure],
+          stances: [
+            { exposureId, stance: "willing" },
+            { exposureId: otherExposure, stance: "unwilling" }
+          ]
+        })
+      )
     decide
       .given(...prepared)
       .when(asking, asMona)

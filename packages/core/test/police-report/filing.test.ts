@@ -137,6 +137,12 @@ describe("filing a police report", () => {
       .given(...old)
       .when(before, asMona)
       .thenDecided(filed({ preliminaryOffences: ["outrage-against-official"] }))
+    // In July 2025 the law changed: of the month alone, it may have been either.
+    const sometime = reported({ occurred: { ...then, local: "2025-07-01T00:00", precision: "month" } })
+    file
+      .given(sometime, ...old.slice(1))
+      .when(before, asMona)
+      .thenDecided(filed({ preliminaryOffences: ["outrage-against-official"] }))
   })
 
   it("is refused of an offence that is in no catalogue", () =>

@@ -69,6 +69,21 @@ describe("acknowledging a routine", () => {
       .thenDecided(RoutineAcknowledged(read))
   })
 
+  it("is of that one, whatever others say and are known", () => {
+    const decided = RoutineAcknowledged(read)
+    given(adopted("d-1", "2025-01-01", district), inForce, adopted("d-2", "2026-02-01", district))
+      .when(read, asked(sara))
+      .thenDecided(decided)
+    const before = adopted("2025:1", "2025-01-01")
+    given(before, inForce).when(read, asked(sara)).thenDecided(decided)
+    given(before, inForce, RoutineAcknowledged({ ...read, version: "2025:1" }))
+      .when(read, asked(sara))
+      .thenDecided(decided)
+    given(before)
+      .when(read, asked(sara))
+      .thenRefused(new PolicyNotFound({ version: "2026:1" }))
+  })
+
   it("is refused in another's name", () =>
     given(inForce)
       .when(read, asked(leif))
@@ -132,6 +147,14 @@ describe("training", () => {
     given(...past, left(sara, "2026-03-01"))
       .when({ ...trained, ...inUnit })
       .thenRefused(elsewhere)
+    given(...units, { ...joined(sara), unitId: district })
+      .when({ ...trained, ...inUnit })
+      .thenRefused(elsewhere)
+    for (const other of [{ content: "forManagers" }, { on: day("2026-02-02") }] as const) {
+      given(...past, TrainingCompleted({ ...trained, ...other }))
+        .when({ ...trained, ...inUnit })
+        .thenDecided(TrainingCompleted(trained))
+    }
     given(...past, movedOn("2026-03-01", city))
       .when({ ...trained, ...inUnit })
       .thenRefused(new UnitElsewhereThen({ unitId: district, day: today }))
@@ -146,6 +169,11 @@ describe("training", () => {
     given(...units, joined(sara), TrainingWaived(waived))
       .when({ ...waived, ...inUnit })
       .thenNothing()
+    for (const other of [TrainingWaived({ ...waived, content: "forManagers" }), TrainingCompleted(trained)]) {
+      given(...units, joined(sara), other)
+        .when({ ...waived, ...inUnit })
+        .thenDecided(TrainingWaived(waived))
+    }
     given(...units)
       .when({ ...waived, ...inUnit })
       .thenRefused(new NotInUnit({ personRef: sara, unitId: reception }))

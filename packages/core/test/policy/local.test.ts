@@ -144,6 +144,25 @@ describe("taking rules back", () => {
     given(ofCity({}, "d-1"))
       .when(retire)
       .thenDecided(PolicyRetired({ ...retire, scope: "city" }))
+    given(...units, ofCity({}, "d-1"))
+      .when({ ...retire, unitPath: [city] })
+      .thenDecided(PolicyRetired({ ...retire, scope: "city" }))
+  })
+
+  it("is of those rules alone, from today or from the day they begin", () => {
+    const retired = PolicyRetired({ ...retire, scope: "city" })
+    given(ofCity({}, "c-0", "2025-01-01"), ofCity({}, "d-1", "2026-06-01"))
+      .when({ ...retire, from: day("2026-06-01") })
+      .thenDecided({ ...retired, from: day("2026-06-01") })
+    given(ofCity({}, "c-0", "2025-01-01"), ofCity({}, "d-1", "2026-06-01"))
+      .when(retire)
+      .thenRefused(new PolicyBackdated({ version: "d-1", validFrom: retire.from }))
+    given(ofCity({}, "c-0"), ofCity({}, "d-1"), { ...retired, version: "c-0" })
+      .when({ ...retire, from: today })
+      .thenDecided({ ...retired, from: today })
+    given(ofCity({}, "d-1"))
+      .when({ ...retire, from: day("2026-03-01") })
+      .thenRefused(new PolicyBackdated({ version: "d-1", validFrom: day("2026-03-01") }))
   })
 
   it("is refused of others' rules, of none, and for the past", () => {

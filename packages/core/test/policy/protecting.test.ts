@@ -57,6 +57,10 @@ describe("exercises", () => {
       .given(...units, planned)
       .when(plan)
       .thenRefused(new ExerciseIdTaken({ exerciseId }))
+    specify(PlanExercise)
+      .given(...units, closedOn("2026-03-02"))
+      .when(plan)
+      .thenRefused(new UnitNotActiveThen({ unitId: reception, day: today }))
     const hold = specify(HoldExercise)
     hold
       .given(...units)

@@ -1,18 +1,9 @@
-/** Board questions: rule 32 and scenario 46, "not measured" is an answer; assignments and their results. */
+/** Board questions: rule 32 and scenario 46, "not measured" is an answer. */
 import { specify, view } from "@trygglogg/log/testing"
 import { describe, it } from "@effect/vitest"
-import {
-  AnswerBoardQuestion,
-  ApproveBoardAnswer,
-  GiveAssignment,
-  ReceiveBoardQuestion,
-  ReportAssignment
-} from "../../src/release/command/board.ts"
+import { AnswerBoardQuestion, ApproveBoardAnswer, ReceiveBoardQuestion } from "../../src/release/command/board.ts"
 import { PublishRelease, RequestStatistic, WithdrawRelease } from "../../src/release/command/release.ts"
 import {
-  AssignmentIsReported,
-  AssignmentNotFound,
-  AssignmentTaken,
   BoardQuestionIsApproved,
   BoardQuestionNotFound,
   BoardQuestionTaken,
@@ -27,8 +18,6 @@ import {
   ReleaseNotFound
 } from "../../src/release/error.ts"
 import {
-  AssignmentGiven,
-  AssignmentReported,
   BoardQuestionAnswered,
   BoardQuestionApproved,
   BoardQuestionReceived,
@@ -36,26 +25,15 @@ import {
   ReleaseWithdrawn,
   StatisticRequested
 } from "../../src/release/event.ts"
-import { assignments, boardQuestions, releases } from "../../src/release/projection.ts"
-import { AssignmentId, BoardQuestionId, ReleaseId } from "../../src/vocabulary/ids.ts"
+import { boardQuestions, releases } from "../../src/release/projection.ts"
+import { BoardQuestionId, ReleaseId } from "../../src/vocabulary/ids.ts"
 import { UnitElsewhereThen } from "../../src/vocabulary/refusal.ts"
-import { Day } from "../../src/vocabulary/time.ts"
 import { people } from "../disclosure/sums.ts"
-import { city, district, units, words } from "../fixture.ts"
+import { city, district, reception, units, words } from "../fixture.ts"
+import { asked, boardQuestionId, day, received, today } from "./boardQuestion.ts"
 import { approved, path, question, releaseId } from "./figures.ts"
 
-const day = (text: string) => Day.make(text)
-const today = day("2026-03-02")
-const boardQuestionId = BoardQuestionId.make("q-1")
 const other = BoardQuestionId.make("q-2")
-const asked = {
-  boardQuestionId,
-  unitPath: path,
-  from: "partyGroup",
-  text: words<string>(boardQuestionId),
-  meetingOn: day("2026-04-16")
-} as const
-const received = BoardQuestionReceived({ ...asked, dueOn: day("2026-04-02") })
 const standing = approved({ total: people("a", 8) }, { releaseId })
 const withdrawn = ReleaseWithdrawn({ releaseId, reason: "wrongFigure" })
 const reply = { boardQuestionId, releases: [releaseId], notMeasured: [] } as const
@@ -81,6 +59,10 @@ describe("a board's question", () => {
       .given(...units)
       .when({ ...asked, meetingOn: day("2026-03-01") })
       .thenRefused(new DueInPast({ dueOn: day("2026-03-01") }))
+    receive
+      .given(...units)
+      .when({ ...asked, meetingOn: today })
+      .thenDecided({ ...received, meetingOn: today, dueOn: day("2026-02-16") })
     receive
       .given(...units)
       .when({ ...asked, unitPath: [district] })
@@ -142,6 +124,15 @@ describe("the answer", () => {
   })
 })
 
+describe("the list of questions", () => {
+  it("has each with its answer", () => {
+    const { text: _text, ...row } = asked
+    view(boardQuestions)
+      .given(received, answered, accepted)
+      .thenRows({ ...row, dueOn: day("2026-04-02"), releases: [releaseId], notMeasured: [], state: "approved" })
+  })
+})
+
 describe("a release", () => {
   const request = { releaseId, unitPath: path, question, purpose: "boardQuestion" } as const
   const requested = StatisticRequested(request)
@@ -162,6 +153,10 @@ describe("a release", () => {
     ask
       .given(...units)
       .when({ ...request, question: { ...question, to: question.from } })
+      .thenRefused(new FigureMalformed({ releaseId }))
+    ask
+      .given(...units)
+      .when({ ...request, unitPath: [reception, ...path] })
       .thenRefused(new FigureMalformed({ releaseId }))
     ask
       .given(...units)
@@ -200,63 +195,5 @@ describe("a release", () => {
         state: "withdrawn",
         frozen: { ...frozen, approvedAt: 2 }
       })
-  })
-})
-
-describe("an assignment", () => {
-  const assignmentId = AssignmentId.make("a-1")
-  const given = { assignmentId, unitPath: path, about: "digitalContact", dueOn: day("2026-09-01") } as const
-  const event = AssignmentGiven(given)
-  const result = { assignmentId, result: "noEffectFound", releases: [], unitPath: path } as const
-  const { unitPath: _, ...told } = result
-  const reportedBack = AssignmentReported(told)
-
-  it("is given for a day to come, out of a question that is there", () => {
-    const give = specify(GiveAssignment)
-    give
-      .given(...units)
-      .when(given)
-      .thenDecided(event)
-    give
-      .given(...units, event)
-      .when(given)
-      .thenRefused(new AssignmentTaken({ assignmentId }))
-    give
-      .given(...units)
-      .when({ ...given, dueOn: day("2026-03-01") })
-      .thenRefused(new DueInPast({ dueOn: day("2026-03-01") }))
-    give
-      .given(...units)
-      .when({ ...given, boardQuestionId })
-      .thenRefused(new BoardQuestionNotFound({ boardQuestionId }))
-    give
-      .given(...units, received)
-      .when({ ...given, boardQuestionId })
-      .thenDecided(AssignmentGiven({ ...given, boardQuestionId }))
-  })
-
-  it("is reported once, with released figures only; that nothing was found is a result", () => {
-    const report = specify(ReportAssignment)
-    report.given(event).when(result).thenDecided(reportedBack)
-    report.given().when(result).thenRefused(new AssignmentNotFound({ assignmentId }))
-    report
-      .given(event)
-      .when({ ...result, unitPath: [city] })
-      .thenRefused(new AssignmentNotFound({ assignmentId }))
-    report.given(event, reportedBack).when(result).thenRefused(new AssignmentIsReported({ assignmentId }))
-    report
-      .given(event)
-      .when({ ...result, releases: [releaseId] })
-      .thenRefused(new FigureWithoutRelease({ releases: [releaseId] }))
-  })
-
-  it("stands in its list with what came of it, and a question with its answer", () => {
-    view(assignments)
-      .given(event, reportedBack)
-      .thenRows({ ...given, result: "noEffectFound" })
-    const { text: _text, ...row } = asked
-    view(boardQuestions)
-      .given(received, answered, accepted)
-      .thenRows({ ...row, dueOn: day("2026-04-02"), releases: [releaseId], notMeasured: [], state: "approved" })
   })
 })

@@ -23,7 +23,7 @@ import {
   MappingOpened,
   MappingRevisedBecauseOf
 } from "../../src/risk-assessment/event/mapping.ts"
-import { SafetyRepAppointed } from "../../src/organisation/event.ts"
+import { RoleAssigned, SafetyRepAppointed } from "../../src/organisation/event.ts"
 import { MappingId } from "../../src/vocabulary/ids.ts"
 import { UnitElsewhereThen, UnitNotActiveThen } from "../../src/vocabulary/refusal.ts"
 import { MappingItem } from "../../src/vocabulary/risk.ts"
@@ -86,6 +86,15 @@ describe("opening a mapping", () => {
       .when(open)
       .thenRefused(refused)
     given(...past, left(ravi, "2026-03-01"))
+      .when(open)
+      .thenRefused(refused)
+    const coordinates = RoleAssigned({
+      memberRef: ravi,
+      unitId: district,
+      role: "securityCoordinator",
+      from: Day.make("2024-01-01")
+    })
+    given(...units, joined(ravi), coordinates)
       .when(open)
       .thenRefused(refused)
   })
@@ -164,6 +173,9 @@ describe("completing a mapping", () => {
     given(opened(), ...allAnswered, raises)
       .when(input)
       .thenRefused(new MeasureMissing({ mappingId, items: ["point5"] }))
+    given(opened(), ...allAnswered, raises, answer("point5", { raisesRisk: true, motivation: words(mappingId) }))
+      .when(input)
+      .thenDecided(completed)
     given(opened(), ...allAnswered, raises, answer("point5", { raisesRisk: true, measure: words(mappingId) }))
       .when(input)
       .thenDecided(completed)

@@ -131,6 +131,9 @@ describe("planning a visit", () => {
       .when({ ...plan, expectedEnd: plan.startAt })
       .thenRefused(new VisitTimesReversed({ visitId, at: plan.startAt }))
     given(...past)
+      .when({ ...plan, checkIns: [at("13:00"), at("13:00")] })
+      .thenRefused(new VisitTimesReversed({ visitId, at: at("13:00") }))
+    given(...past)
       .when({ ...plan, checkIns: [at("13:45")] })
       .thenRefused(new VisitTimesReversed({ visitId, at: plan.expectedEnd }))
     given(...past)
@@ -166,6 +169,11 @@ describe("cancelling a visit", () => {
     given(planned())
       .when({ ...cancel, by: mona }, asked(mona, "manager"))
       .thenDecided(VisitCancelled({ ...cancel, by: mona }))
+    for (const role of ["substitute", "securityCoordinator"]) {
+      given(planned())
+        .when({ ...cancel, by: mona }, asked(mona, role))
+        .thenDecided(VisitCancelled({ ...cancel, by: mona }))
+    }
   })
 
   it("is refused to others, in another's name, and where there is no visit", () => {

@@ -35,9 +35,9 @@ interface OfUnit {
   readonly unitPath: ReadonlyArray<UnitId>
 }
 
-/** The release of that unit, weighed and approved; or why there is nothing to do with it. */
+/** The release of that unit, weighed and approved; or why there is nothing to do with it. One that is not there is of no unit. */
 const approved = ({ releaseId, unitPath }: OfUnit, standing: ReleaseStanding) => {
-  if (standing.state === "unknown" || !samePath(standing.unitPath, unitPath)) return new ReleaseNotFound({ releaseId })
+  if (!samePath(standing.unitPath, unitPath)) return new ReleaseNotFound({ releaseId })
   return standing.state === "requested" ? new ReleaseNotApproved({ releaseId }) : undefined
 }
 

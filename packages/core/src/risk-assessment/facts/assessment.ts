@@ -1,11 +1,11 @@
 /** What decisions ask of a risk assessment. */
 import { Fold } from "@trygglogg/log"
+import { Struct } from "effect"
 import { Assessment, type AssessmentId, type PersonRef, type UnitId } from "../../vocabulary/ids.ts"
 import type { AssessmentKind, AssessmentResult, RiskLevel } from "../../vocabulary/risk.ts"
 import type { Day } from "../../vocabulary/time.ts"
 import {
   type AssessmentSubject,
-  ContactChannelDecided,
   RiskAssessed,
   RiskAssessmentApproved,
   RiskAssessmentExpired,
@@ -34,8 +34,6 @@ export interface RiskAssessment {
   readonly judgement?: Judgement
   /** What ended it before its time, or after it. */
   readonly over?: "expired" | "superseded"
-  /** The way of contact decided on last, and when it is looked at anew. */
-  readonly channel?: { readonly to: string; readonly reviewOn: Day }
 }
 
 type Change = (assessment: RiskAssessment) => RiskAssessment
@@ -54,10 +52,10 @@ export const riskAssessment = Fold.make({
     subject
   }))
   .on(RiskFactorsNoted, (assessment, { loneWork }) => started(assessment, (one) => ({ ...one, loneWork })))
-  .on(RiskAssessed, (assessment, { assessedBy, level, result, secondReader, validUntil }) =>
+  .on(RiskAssessed, (assessment, judged) =>
     started(assessment, (one) => ({
       ...one,
-      judgement: { level, result, validUntil, assessedBy, ...(secondReader === undefined ? {} : { secondReader }) }
+      judgement: Struct.pick(judged, ["level", "result", "validUntil", "assessedBy", "secondReader"])
     }))
   )
   .on(RiskAssessmentApproved, (assessment, { approvedBy }) =>
@@ -68,9 +66,6 @@ export const riskAssessment = Fold.make({
   )
   .on(RiskAssessmentExpired, (assessment) => started(assessment, (one) => ({ ...one, over: "expired" })))
   .on(RiskAssessmentSuperseded, (assessment) => started(assessment, (one) => ({ ...one, over: "superseded" })))
-  .on(ContactChannelDecided, (assessment, { reviewOn, to }) =>
-    started(assessment, (one) => ({ ...one, channel: { to, reviewOn } }))
-  )
 
 /** Whether it was judged and may be relied on, on a day. */
 export const isValidOn = ({ judgement, over }: RiskAssessment, day: Day): boolean =>

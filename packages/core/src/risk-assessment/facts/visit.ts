@@ -1,12 +1,11 @@
 /** What decisions ask of a visit. */
 import { Fold } from "@trygglogg/log"
-import type { AssessmentId, PersonRef, UnitId } from "../../vocabulary/ids.ts"
+import type { PersonRef, UnitId } from "../../vocabulary/ids.ts"
 import { Visit } from "../../vocabulary/ids.ts"
 import type { AlarmStep, VisitKind, VisitState } from "../../vocabulary/risk.ts"
 import { answeredUntil } from "../../vocabulary/checkIn.ts"
 import type { Instant } from "../../vocabulary/time.ts"
 import {
-  AlarmActivated,
   VisitAborted,
   VisitCancelled,
   VisitCheckInMade,
@@ -20,7 +19,6 @@ export interface PlannedVisit {
   readonly state: VisitState
   readonly kind: VisitKind
   readonly unitPath: ReadonlyArray<UnitId>
-  readonly assessmentId?: AssessmentId
   readonly participants: ReadonlyArray<PersonRef>
   readonly contactPerson: PersonRef
   readonly startAt: Instant
@@ -29,7 +27,6 @@ export interface PlannedVisit {
   /** How many of them have been answered. */
   readonly answered: number
   readonly missed: ReadonlyArray<{ readonly dueAt: Instant; readonly step: AlarmStep }>
-  readonly alarmed: boolean
 }
 
 type Change = (visit: PlannedVisit) => PlannedVisit
@@ -41,22 +38,17 @@ const now =
 
 /** A visit, once it is planned. */
 export const visitState = Fold.make({ scope: [Visit], initial: (): PlannedVisit | undefined => undefined })
-  .on(
-    VisitPlanned,
-    (_, { assessmentId, checkIns, contactPerson, expectedEnd, kind, participants, startAt, unitPath }) => ({
-      state: "planned",
-      kind,
-      unitPath,
-      ...(assessmentId === undefined ? {} : { assessmentId }),
-      participants,
-      contactPerson,
-      startAt,
-      dues: [...checkIns, expectedEnd],
-      answered: 0,
-      missed: [],
-      alarmed: false
-    })
-  )
+  .on(VisitPlanned, (_, { checkIns, contactPerson, expectedEnd, kind, participants, startAt, unitPath }) => ({
+    state: "planned",
+    kind,
+    unitPath,
+    participants,
+    contactPerson,
+    startAt,
+    dues: [...checkIns, expectedEnd],
+    answered: 0,
+    missed: []
+  }))
   .on(VisitStarted, (visit, { present }) =>
     planned(visit, (one) => ({ ...one, state: "started", participants: present }))
   )
@@ -66,7 +58,6 @@ export const visitState = Fold.make({ scope: [Visit], initial: (): PlannedVisit 
   .on(VisitCheckInMissed, (visit, { dueAt, step }) =>
     planned(visit, (one) => ({ ...one, missed: [...one.missed, { dueAt, step }] }))
   )
-  .on(AlarmActivated, (visit) => planned(visit, (one) => ({ ...one, alarmed: true })))
   .on(VisitEnded, now("ended"))
   .on(VisitAborted, now("aborted"))
   .on(VisitCancelled, now("cancelled"))
