@@ -5,19 +5,29 @@ import { leafOf } from "./leaf.ts"
 import { matches, matchesItem, type Query, type QueryItem } from "./query.ts"
 import * as Tree from "./tree.ts"
 
-/** Positions by type and by tag, so that a query walks the shortest list it can. */
+/** Lists of positions in which an event is found: by its type, by each tag, and by both together. */
+const keysOf = ({ tags, type }: Pick<Recorded, "tags" | "type">): ReadonlyArray<string> => [
+  type,
+  ...tags.flatMap((tag) => [`#${tag}`, `${type}#${tag}`])
+]
+
+/** Positions by type and by tag, so that a query walks the shortest list it can: nearly every event may carry the tag of a city. */
 const makeIndex = () => {
   const postings = new Map<string, Array<number>>()
   const list = (key: string): ReadonlyArray<number> => postings.get(key) ?? []
-  const add = (key: string, position: number) => {
-    const known = postings.get(key)
-    if (known === undefined) postings.set(key, [position])
-    else known.push(position)
+  const add = (event: Recorded) => {
+    for (const key of keysOf(event)) {
+      const known = postings.get(key)
+      if (known === undefined) postings.set(key, [event.position])
+      else known.push(event.position)
+    }
   }
   const candidates = ({ tags, types }: QueryItem): ReadonlyArray<number> => {
-    const byTag = tags.map((tag) => list(`#${tag}`))
-    const shortest = byTag.reduce((a, b) => (a.length <= b.length ? a : b), byTag[0] ?? [])
-    return tags.length > 0 ? shortest : types.flatMap((type) => list(type))
+    if (tags.length === 0) return types.flatMap((type) => list(type))
+    const [first = "", ...others] = tags
+    const size = (tag: string) => list(`#${tag}`).length
+    const rarest = others.reduce((a, b) => (size(a) <= size(b) ? a : b), first)
+    return types.length === 0 ? list(`#${rarest}`) : types.flatMap((type) => list(`${type}#${rarest}`))
   }
   return { add, candidates }
 }
@@ -91,8 +101,7 @@ const makeState = (origin: string) => {
     })
     for (const one of recorded) {
       events.push(one)
-      index.add(one.type, one.position)
-      for (const tag of one.tags) index.add(`#${tag}`, one.position)
+      index.add(one)
       range = Tree.add(sha256, range, leafOf(sha256, origin, one))
     }
     if (recorded.length > 0) commands.set(commit.meta.commandId, recorded)

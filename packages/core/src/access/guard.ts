@@ -60,7 +60,13 @@ const placed = ({ assessmentId, exerciseId, mappingId, requestId, visitId }: Abo
   return assessmentId === undefined ? [] : [riskAssessment(assessmentId)]
 }
 
-const facts = (asked: About, actor: string, vacant: ReadonlyArray<UnitId>) => {
+/** What an administrator of the city may do. Only there it matters which of the units is the city. */
+const isForAdministrators = (command: CommandName): boolean => {
+  const open: ReadonlyArray<Grant> = permissions[command]
+  return open.includes("administrator")
+}
+
+const facts = (command: CommandName, asked: About, actor: string, vacant: ReadonlyArray<UnitId>) => {
   const personRef = personOf(actor)
   const incidents = incidentsOf(asked)
   return {
@@ -69,8 +75,8 @@ const facts = (asked: About, actor: string, vacant: ReadonlyArray<UnitId>) => {
     accessOpenings: incidents.map((incidentId) => openingsOf(incidentId)),
     accessVacant: vacant.map((unitId) => unitHistory(unitId)),
     accessPlaced: placed(asked),
-    // The whole city answers for itself: only commands about the organisation and its rules ask.
-    accessCity: incidents.length === 0 ? [cityUnits()] : []
+    // Reads every unit there is: only commands about the organisation and its rules ask.
+    accessCity: incidents.length === 0 && isForAdministrators(command) ? [cityUnits()] : []
   }
 }
 type Facts = ReturnType<typeof facts>
@@ -250,7 +256,7 @@ export const guard = <
     input,
     emits,
     refuses: [...refuses, NotAuthorised, IncidentNotFound],
-    reads: (given, asker) => ({ ...reads(given, asker), ...facts(about(given), asker.actor, vacant) }),
+    reads: (given, asker) => ({ ...reads(given, asker), ...facts(name, about(given), asker.actor, vacant) }),
     decide: (given, past, context): Result.Result<ReadonlyArray<E["Type"]>, X["Type"] | Refused> => {
       const day = dayOf(context.now)
       const admitted = decideAccess(name, about(given), past, context, instantOf(context.now))

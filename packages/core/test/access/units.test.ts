@@ -37,13 +37,13 @@ describe("a thing that lies in units", () => {
   const refused = new NotAuthorised({ command: "DecideContactChannel" })
 
   it("is decided on by whoever leads one of them, and nobody who leads another", () => {
-    given(...town, ...assessment, joined(anna), leads(anna))
+    given(...assessment, joined(anna), leads(anna))
       .when(decide, asked(anna))
       .thenDecided(ContactChannelDecided(decide))
-    given(...town, ...assessment, joined(anna), leads(anna, start, south))
+    given(...assessment, joined(anna), leads(anna, start, south))
       .when(decide, asked(anna))
       .thenRefused(refused)
-    given(...town, ...assessment, joined(anna))
+    given(...assessment, joined(anna))
       .when(decide, asked(anna))
       .thenRefused(refused)
   })
@@ -78,10 +78,8 @@ describe("one's own knowledge", () => {
   it("is told by the person alone", () => {
     const { given } = specify(guard(AcknowledgeRoutine))
     const read = { personRef: anna, version: "2026:1", how: "read" } as const
-    given(...town, joined(anna), cityDecides({}))
-      .when(read, asked(anna))
-      .thenDecided(RoutineAcknowledged(read))
-    given(...town, joined(bo), cityDecides({}))
+    given(joined(anna), cityDecides({})).when(read, asked(anna)).thenDecided(RoutineAcknowledged(read))
+    given(joined(bo), cityDecides({}))
       .when(read, asked(bo))
       .thenRefused(new NotAuthorised({ command: "AcknowledgeRoutine" }))
   })
