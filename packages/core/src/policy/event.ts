@@ -37,7 +37,7 @@ import { LessonWords, RequestWords } from "../vocabulary/words.ts"
 export const PolicyVersion = none(Schema.String.check(Schema.isPattern(/^[^+]{1,40}$/)))
 const source = internal(Schema.NonEmptyString.check(Schema.isMaxLength(200)))
 /** When it was finished, who answers for it, and where it can be read: a registry number, never what it says of anybody. */
-const LegalReview = internal(
+const LegalReview = personal(
   Schema.Struct({
     on: Day,
     by: PersonRef,
