@@ -104,7 +104,7 @@ const delay = (dice: Dice): number => {
 const courseOf = (dice: Dice, telling: Telling): Course => {
   if (telling === "self" && dice.chance(0.015)) return "retracted"
   if (dice.chance(0.015)) return "notReportable"
-  if (dice.chance(0.03)) return "double"
+  if (dice.chance(0.04)) return "double"
   return dice.chance(0.02) ? "reopened" : "handled"
 }
 

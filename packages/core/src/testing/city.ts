@@ -30,8 +30,8 @@ export interface Workplace {
   readonly posts: ReadonlyArray<ReadonlyArray<Tenure>>
   /** Where it lies, from a day on: itself and all above it. */
   readonly lies: readonly [{ readonly from: Day; readonly path: Path }, ...ReadonlyArray<{ from: Day; path: Path }>]
-  /** The day it goes on in another, and in which. */
-  readonly merges?: { readonly on: Day; readonly into: UnitId }
+  /** The day it goes on in others, and in which: in one it is merged into, or in those it is split into. */
+  readonly ends?: { readonly on: Day; readonly into: Path }
 }
 
 export interface City {
@@ -46,6 +46,7 @@ export interface City {
   readonly administrator: PersonRef
   readonly coordinator: PersonRef
   readonly boardOfficer: PersonRef
+  readonly auditor: PersonRef
 }
 
 export interface Size {
@@ -93,11 +94,14 @@ interface Place {
   readonly area: ServiceArea
 }
 
-/** The days of the two reorganisations: the second unit goes on in the first, the third moves to another district. */
+/** The days of the reorganisations: the second unit goes on in the first, the third moves to another district, the fourth is split. */
 const reorganised = ({ from, to }: Size) => {
   const days = daysBetween(from, to)
-  return { merges: addDays(from, Math.floor(days * 0.5)), moves: addDays(from, Math.floor(days * 0.65)) }
+  const at = (share: number) => addDays(from, Math.floor(days * share))
+  return { merges: at(0.5), moves: at(0.65), splits: at(0.8) }
 }
+/** Which of the units each happens to. */
+const reorganisedUnits = { merged: 1, moved: 2, split: 3 }
 
 const id = ({ seed }: Size, ...names: ReadonlyArray<string>): string => idOf(String(seed), ...names)
 const person = (size: Size, name: string): PersonRef => PersonRef.make(id(size, "person", name))
@@ -110,14 +114,31 @@ const districtOf = (size: Size, name: string): District => ({
   safetyRep: person(size, `${name} safety representative`)
 })
 
+const pathIn = (size: Size, name: string, { department, unitId }: District): Path => [
+  unit(size, name),
+  department,
+  unitId,
+  unit(size, "city")
+]
+
+/** What the units are called that a unit is split into. */
+const halvesOf = (name: string) => [`${name} A`, `${name} B`] as const
+
+/** When a unit ends, and what it goes on in. */
+const endOf = (size: Size, places: ReadonlyArray<Place>, nth: number, { name }: Place): Workplace["ends"] => {
+  const { merges, splits } = reorganised(size)
+  const [first] = places
+  if (nth === reorganisedUnits.merged && first !== undefined) return { on: merges, into: [unit(size, first.name)] }
+  if (nth !== reorganisedUnits.split) return undefined
+  const [one, other] = halvesOf(name)
+  return { on: splits, into: [unit(size, one), unit(size, other)] }
+}
+
 const workplaceOf = (size: Size, founded: Day, places: ReadonlyArray<Place>, nth: number, place: Place): Workplace => {
   const { area, district, name } = place
-  const city = unit(size, "city")
-  const pathIn = ({ department, unitId }: District): Path => [unit(size, name), department, unitId, city]
-  const { merges, moves } = reorganised(size)
   const elsewhere = places.find((other) => other.district !== district)?.district
-  const [first] = places
-  const isMerged = nth === 1 && first !== undefined
+  const moves = nth === reorganisedUnits.moved && elsewhere !== undefined
+  const ends = endOf(size, places, nth, place)
   return {
     name,
     unitId: unit(size, name),
@@ -129,15 +150,31 @@ const workplaceOf = (size: Size, founded: Day, places: ReadonlyArray<Place>, nth
         (holder) => person(size, `${name} ${post} ${holder}`),
         founded,
         size.to,
-        !isMerged
+        ends === undefined
       )
     ),
     lies: [
-      { from: founded, path: pathIn(district) },
-      ...(nth === 2 && elsewhere !== undefined ? [{ from: moves, path: pathIn(elsewhere) }] : [])
+      { from: founded, path: pathIn(size, name, district) },
+      ...(moves ? [{ from: reorganised(size).moves, path: pathIn(size, name, elsewhere) }] : [])
     ],
-    ...(isMerged && { merges: { on: merges, into: unit(size, first.name) } })
+    ...(ends && { ends })
   }
+}
+
+/** The units that another one is split into: half of its staff each, one under its manager and one under somebody new. */
+const halves = (size: Size, place: Place, whole: Workplace): ReadonlyArray<Workplace> => {
+  const { ends, posts, serviceArea } = whole
+  if (ends === undefined) return []
+  return halvesOf(place.name).map((name, half) => ({
+    name,
+    unitId: unit(size, name),
+    serviceArea,
+    manager: half === 0 ? whole.manager : person(size, `${name} manager`),
+    posts: posts
+      .filter((_, nth) => nth % 2 === half)
+      .map((post) => post.map((tenure) => ({ ...tenure, from: ends.on }))),
+    lies: [{ from: ends.on, path: pathIn(size, name, place.district) }]
+  }))
 }
 
 /** Reports come up to this many days after what happened: the city stood then too. */
@@ -158,16 +195,19 @@ export const cityOf = (size: Size): City => {
     })
   )
   const [first, ...others] = places.map((place, nth) => workplaceOf(size, founded, places, nth, place))
+  const split = places[reorganisedUnits.split]
+  const whole = others[reorganisedUnits.split - 1]
   if (first === undefined) throw new RangeError("a city has at least one unit")
   return {
     ...size,
     founded,
     unitId: unit(size, "city"),
     districts,
-    workplaces: [first, ...others],
+    workplaces: [first, ...others, ...(split && whole ? halves(size, split, whole) : [])],
     administrator: person(size, "administrator"),
     coordinator: person(size, "coordinator"),
-    boardOfficer: person(size, "board officer")
+    boardOfficer: person(size, "board officer"),
+    auditor: person(size, "auditor")
   }
 }
 
@@ -185,4 +225,13 @@ export const staffBetween = ({ posts }: Workplace, from: Day, to: Day): Readonly
 
 /** Whether the unit was there, in the same place, all the time between two days. */
 export const stood = (workplace: Workplace, from: Day, to: Day): boolean =>
-  pathOn(workplace, from) === pathOn(workplace, to) && (workplace.merges === undefined || to < workplace.merges.on)
+  workplace.lies[0].from <= from &&
+  pathOn(workplace, from) === pathOn(workplace, to) &&
+  (workplace.ends === undefined || to < workplace.ends.on)
+
+/** The district that a unit of this path lies in. */
+export const districtIn = ({ districts }: City, path: Path): District => {
+  const found = districts.find(({ unitId }) => path.includes(unitId))
+  if (found === undefined) throw new RangeError("every unit lies in a district")
+  return found
+}

@@ -4,25 +4,51 @@ import { Effect } from "effect"
 import { guard } from "../access/index.ts"
 import {
   CloseIncident,
+  MarkNotReportable,
   MergeIncidents,
   ReopenIncident,
   ReportIncident,
+  UndoMerge,
   WriteClosingSummary
 } from "../incident/index.ts"
 import { IncidentId, ReportId } from "../vocabulary/ids.ts"
-import type { Day } from "../vocabulary/time.ts"
 import { Narrative, Reason, Summary } from "../vocabulary/words.ts"
+import { afterwards } from "./afterwards.ts"
 import { reportNumberOf } from "./case.ts"
-import type { City } from "./city.ts"
+import { colleagueSupport } from "./colleagues.ts"
 import { begins, dismissal, handling } from "./handling.ts"
 import { reports, said, toldOf } from "./incident.ts"
+import { inquiry } from "./inquiry.ts"
 import { policeAndAuthorities } from "./police.ts"
+import { incidentDestroyed } from "./retention.ts"
 import type { Step } from "./step.ts"
 import { support } from "./support.ts"
-import { speaks, type Teller, tellerOf } from "./teller.ts"
+import { toldAndAsked } from "./told.ts"
+import { speaks, type Teller } from "./teller.ts"
+
+/** They were not one after all: what the colleague told of was nothing to report. */
+const undone = (teller: Teller, incidentId: IncidentId): ReadonlyArray<Step> => {
+  const { case: told, city, step } = teller
+  const { incidentId: targetId, workplace } = told
+  return [
+    step("merge undone", begins + 2, 20, city.coordinator, (envelope, sealer) =>
+      Effect.gen(function* () {
+        const reason = yield* sealer.seal(Reason, incidentId, said.reason)
+        yield* handle(guard(UndoMerge))({ incidentId, targetId, reason }, envelope)
+      })
+    ),
+    step("double not reportable", begins + 3, 20, workplace.manager, (envelope, sealer) =>
+      Effect.gen(function* () {
+        const reason = yield* sealer.seal(Reason, incidentId, said.reason)
+        yield* handle(guard(MarkNotReportable))({ incidentId, reason }, envelope)
+      })
+    )
+  ]
+}
 
 /** A colleague reports the same as an incident of its own, and the security coordinator sees that they are one. */
-const double = ({ case: told, city, id, step }: Teller, nth: number): ReadonlyArray<Step> => {
+const double = (teller: Teller, nth: number): ReadonlyArray<Step> => {
+  const { case: told, city, id, step } = teller
   const incidentId = IncidentId.make(id("double"))
   const { colleague, incidentId: targetId, reported } = told
   return [
@@ -49,7 +75,8 @@ const double = ({ case: told, city, id, step }: Teller, nth: number): ReadonlyAr
         const reason = yield* sealer.seal(Reason, incidentId, said.reason)
         yield* handle(guard(MergeIncidents))({ incidentId, targetId, reason }, envelope)
       })
-    )
+    ),
+    ...(told.dice.chance(0.25) ? undone(teller, incidentId) : [])
   ]
 }
 
@@ -86,25 +113,31 @@ const reopening = (teller: Teller, after: number): Step => {
 }
 
 /**
- * The steps of the nth case, reported on a day.
+ * The steps of the nth case.
  *
  * @example
- * courseOf(city, 7, Day.make("2024-03-05")).map(({ at, name }) => `${at} ${name}`)
+ * courseOf(tellerOf(city, 7, Day.make("2024-03-05")), 7).map(({ at, name }) => `${at} ${name}`)
  */
-export const courseOf = (city: City, nth: number, reported: Day): ReadonlyArray<Step> => {
-  const teller = tellerOf(city, nth, reported)
-  const { course, dice } = teller.case
+export const courseOf = (teller: Teller, nth: number): ReadonlyArray<Step> => {
+  const { course, dice, incidentId, reported } = teller.case
   const told = reports(teller, nth)
   if (course === "retracted") return told
-  if (course === "notReportable") return [...told, ...dismissal(teller)]
+  if (course === "notReportable") {
+    const destroyed = dice.chance(0.5) ? [incidentDestroyed(teller.city, incidentId, reported)] : []
+    return [...told, ...dismissal(teller), ...destroyed]
+  }
   const ends = dice.between(40, 100)
   return [
     ...told,
     ...(course === "double" ? double(teller, nth) : []),
     ...handling(teller),
     ...policeAndAuthorities(teller),
+    ...toldAndAsked(teller),
+    ...inquiry(teller),
     ...support(teller),
+    ...colleagueSupport(teller),
     ...closing(teller, "", ends),
-    ...(course === "reopened" ? [reopening(teller, ends + 9), ...closing(teller, " again", ends + 30)] : [])
+    ...(course === "reopened" ? [reopening(teller, ends + 9), ...closing(teller, " again", ends + 30)] : []),
+    ...afterwards(teller, ends)
   ]
 }

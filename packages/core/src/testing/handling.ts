@@ -5,6 +5,7 @@ import { guard } from "../access/index.ts"
 import { offencesFor } from "../catalogue/offences.ts"
 import { MarkNotReportable, NoteCircumstances, RecordContact, RecordHarm, StartHandling } from "../incident/index.ts"
 import { type Classification, GiveOwnStatement, SetClassification } from "../influence-attempt/index.ts"
+import type { InfluenceOnDecision } from "../vocabulary/enumerations.ts"
 import { Reason, StatementWords } from "../vocabulary/words.ts"
 import { said } from "./incident.ts"
 import type { Step } from "./step.ts"
@@ -28,10 +29,11 @@ const statements = ({ case: { dice, exposed, incidentId, severity, workplace }, 
   exposed.flatMap(({ exposureId, tenure: { personRef } }, one) => {
     if (dice.chance(0.1)) return []
     const self = dice.chance(0.8)
+    const anew = self && dice.chance(0.08)
     const perceivedIntent = dice.pick(["yes", "yes", "unsure", "no"] as const)
     const influenceOnDecision = dice.pick(["none", "none", "none", "hesitated", "delayed", "handedOver"] as const)
-    return [
-      step(`statement ${one}`, begins + 1, 80 + one, self ? personRef : workplace.manager, (envelope, sealer) =>
+    const give = (what: string, after: number, influenced: InfluenceOnDecision): Step =>
+      step(`${what} ${one}`, after, 80 + one, self ? personRef : workplace.manager, (envelope, sealer) =>
         Effect.gen(function* () {
           const wording = yield* sealer.seal(StatementWords, personRef, said.statement)
           yield* handle(guard(GiveOwnStatement))(
@@ -40,7 +42,7 @@ const statements = ({ case: { dice, exposed, incidentId, severity, workplace }, 
               exposureId,
               perceivedIntent,
               feltThreatened: severity,
-              influenceOnDecision,
+              influenceOnDecision: influenced,
               wording,
               givenVia: self ? "self" : "relayed"
             },
@@ -48,6 +50,9 @@ const statements = ({ case: { dice, exposed, incidentId, severity, workplace }, 
           )
         })
       )
+    return [
+      give("statement", begins + 1, influenceOnDecision),
+      ...(anew ? [give("statement anew", begins + 8, "hesitated")] : [])
     ]
   })
 

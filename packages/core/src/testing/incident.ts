@@ -19,7 +19,14 @@ export const said = {
   late: "Jag var sjukskriven och kunde inte anmäla tidigare.",
   statement: "Jag har haft svårt att sova och tvekar inför nästa möte.",
   summary: "Vi har pratat igenom händelsen. Du har fått stöd. Enheten har gått igenom sina rutiner.",
-  comment: "Samtalen har hjälpt."
+  comment: "Samtalen har hjälpt.",
+  question: "Minns du vilken dag det var och vilka som var där?",
+  reply: "Det var på förmiddagen. En kollega var med.",
+  findings: "Mötet var bokat i ett rum med en utgång, och ingen visste att det kunde bli hotfullt.",
+  recommendation: "Boka rum med två utgångar när ett avslag ska berättas.",
+  influencer: "Någon som är missnöjd med ett beslut.",
+  boardQuestion: "Hur många händelser har anmälts, och vad har gjorts?",
+  toPolice: "Vi berättade vad som hände och var man når oss."
 } as const
 
 /** When it happened: in the morning, by the day alone where it is told late. */
@@ -44,6 +51,7 @@ const reporterOf = ({ colleague, exposed: [first], telling }: Case) => {
   }
 }
 
+/** Who enters the report: the reporter, or the manager whom it was told to. */
 const actorOf = ({ case: told, id }: Teller): string => {
   const { memberRef } = { memberRef: told.colleague, ...reporterOf(told) }
   if (told.telling === "anonymous") return `anon:${id("reporter")}`
@@ -66,6 +74,12 @@ export const toldOf = (told: Case) => {
     influencerRelation: told.by,
     evidence: told.where[2] === "email" ? [{ kind: "message" as const, count: 3 }] : []
   }
+}
+
+/** Who answers for the report when something is asked of it. */
+export const reporterIn = (teller: Teller): string => {
+  const { colleague, exposed, telling } = teller.case
+  return telling === "manager" ? (exposed[0]?.tenure.personRef ?? colleague) : actorOf(teller)
 }
 
 const report = (teller: Teller): Step => {
@@ -125,15 +139,27 @@ const addendum = ({ case: { incidentId, workplace }, step }: Teller): Step =>
     })
   )
 
-const correction = ({ case: { incidentId, where, workplace }, step }: Teller): Step =>
-  step("correction", 3, 140, workplace.manager, (envelope, sealer) =>
+/** Which room it was, is found out within days; whether it was at work at all, when figures have been let out already. */
+const correctedIn = ({ at, where: [place, relation] }: Case) =>
+  at % 2 === 0
+    ? { after: 3, field: "place" as const, from: place, to: place === "meetingRoom" ? "reception" : "meetingRoom" }
+    : {
+        after: 220,
+        field: "placeRelation" as const,
+        from: relation,
+        to: relation === "atWorkplace" ? "outsideWorkplaceOnDuty" : "atWorkplace"
+      }
+
+const correction = ({ case: told, step }: Teller): Step => {
+  const { incidentId, workplace } = told
+  const { after, ...corrected } = correctedIn(told)
+  return step("correction", after, 140, workplace.manager, (envelope, sealer) =>
     Effect.gen(function* () {
       const reason = yield* sealer.seal(Reason, incidentId, said.reason)
-      const [from] = where
-      const to = from === "meetingRoom" ? ("reception" as const) : ("meetingRoom" as const)
-      yield* handle(guard(CorrectIncident))({ incidentId, field: "place", from, to, reason }, envelope)
+      yield* handle(guard(CorrectIncident))({ incidentId, ...corrected, reason }, envelope)
     })
   )
+}
 
 const retraction = (teller: Teller): Step => {
   const { case: told, step } = teller

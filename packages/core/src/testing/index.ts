@@ -1,4 +1,5 @@
 export type { Size } from "./city.ts"
+export { synthesiseReadings } from "./readings.ts"
 export { type Finding, findingsIn } from "./scanner.ts"
-export { carryOut, type Sealer, type Step } from "./step.ts"
+export { carryOut, commandIdOf, type Sealer, type Step } from "./step.ts"
 export { synthesise } from "./synthesise.ts"

@@ -8,28 +8,27 @@ import {
   JoinMember,
   LeaveMember,
   MergeUnit,
+  MoveMember,
   MoveUnit,
   RecordExitInterview,
   RecordHeadcount,
   RegisterUnit,
+  RenameUnit,
+  SplitUnit,
   type UnitRegistered
 } from "../organisation/index.ts"
 import type { Role, RoleFamily } from "../vocabulary/enumerations.ts"
 import type { PersonRef, UnitId } from "../vocabulary/ids.ts"
-import type { Day } from "../vocabulary/time.ts"
+import { addDays, type Day, daysBetween } from "../vocabulary/time.ts"
 import { type City, type District, type Tenure, type Workplace, worksOn } from "./city.ts"
 import { diceOf } from "./dice.ts"
-import { momentOn, type Step } from "./step.ts"
+import { type Step, stepOn } from "./step.ts"
 
 /** Who sets the city up, before there is anybody in it: a program, not a person. */
 const setUp = "program:synthetic"
 
-const first = (city: City, name: string, minutes: number, give: Step["give"]): Step => ({
-  name,
-  at: momentOn(city.from, minutes),
-  actor: setUp,
-  give
-})
+const first = (city: City, name: string, minutes: number, give: Step["give"]): Step =>
+  stepOn(name, city.from, minutes, setUp, give)
 
 type Told = Omit<(typeof UnitRegistered)["Type"], "_tag" | "from">
 const unit = (city: City, told: Told): Step =>
@@ -54,7 +53,7 @@ const manager = (city: City, memberRef: PersonRef, unitId: UnitId): Step =>
 const trust = (
   city: City,
   memberRef: PersonRef,
-  role: Extract<Role, "administrator" | "boardOfficer" | "securityCoordinator">
+  role: Extract<Role, "administrator" | "auditor" | "boardOfficer" | "securityCoordinator">
 ): Step =>
   first(city, `trust ${role}`, 2, (envelope) =>
     handle(AssignRole)({ memberRef, unitId: city.unitId, role, from: city.founded }, envelope)
@@ -65,7 +64,9 @@ const ofCity = (city: City): ReadonlyArray<Step> => [
   member(city, city.administrator, city.unitId, "administrator"),
   member(city, city.coordinator, city.unitId, "securityCoordinator"),
   member(city, city.boardOfficer, city.unitId, "administrator"),
+  member(city, city.auditor, city.unitId, "administrator"),
   trust(city, city.administrator, "administrator"),
+  trust(city, city.auditor, "auditor"),
   trust(city, city.coordinator, "securityCoordinator"),
   trust(city, city.boardOfficer, "boardOfficer")
 ]
@@ -107,15 +108,11 @@ const placed = (city: City, { lies: [{ path }], manager: leads, name, posts, ser
 export const founding = (city: City): ReadonlyArray<Step> => [
   ...ofCity(city),
   ...city.districts.flatMap((district, nth) => ofDistrict(city, district, nth)),
-  ...city.workplaces.flatMap((workplace) => placed(city, workplace))
+  ...city.workplaces.filter(({ lies }) => lies[0].from <= city.from).flatMap((workplace) => placed(city, workplace))
 ]
 
-const administered = (city: City, name: string, day: Day, minutes: number, give: Step["give"]): Step => ({
-  name,
-  at: momentOn(day, minutes),
-  actor: city.administrator,
-  give
-})
+const administered = (city: City, name: string, day: Day, minutes: number, give: Step["give"]): Step =>
+  stepOn(name, day, minutes, city.administrator, give)
 
 /** A post goes from one person to the next; half of those who leave are talked with. */
 const handedOver = (city: City, unitId: UnitId, before: Tenure, after: Tenure): ReadonlyArray<Step> => {
@@ -145,8 +142,8 @@ const handedOver = (city: City, unitId: UnitId, before: Tenure, after: Tenure): 
   ]
 }
 
-const reorganised = (city: City, { lies, merges, unitId }: Workplace): ReadonlyArray<Step> => [
-  ...lies
+const moved = (city: City, { lies, unitId }: Workplace): ReadonlyArray<Step> =>
+  lies
     .slice(1)
     .flatMap(({ from, path: [, parent, ...above] }) =>
       parent === undefined
@@ -156,24 +153,82 @@ const reorganised = (city: City, { lies, merges, unitId }: Workplace): ReadonlyA
               handle(guard(MoveUnit))({ unitId, parentPath: [parent, ...above], at: from }, envelope)
             )
           ]
+    )
+
+/** One half of a unit that is split: it is registered, its staff move to it, and somebody leads it. */
+const half = (city: City, whole: Workplace, on: Day, part: Workplace): ReadonlyArray<Step> => {
+  const { lies, manager: memberRef, name, posts, serviceArea, unitId } = part
+  const [, parent] = lies[0].path
+  const stays = memberRef === whole.manager
+  const moving = [...posts.flat().map(({ personRef }) => personRef), ...(stays ? [memberRef] : [])]
+  return [
+    administered(city, `register ${unitId}`, on, 7, (envelope) =>
+      handle(guard(RegisterUnit))(
+        { unitId, kind: "unit", name, serviceArea, from: on, ...(parent !== undefined && { parent }) },
+        envelope
+      )
     ),
-  ...(merges === undefined
-    ? []
-    : [
-        administered(city, `merge ${unitId}`, merges.on, 6, (envelope) =>
-          handle(guard(MergeUnit))({ unitId, into: merges.into, at: merges.on }, envelope)
-        )
-      ])
-]
+    ...moving.map((one) =>
+      administered(city, `move ${one} to ${unitId}`, on, 8, (envelope) =>
+        handle(guard(MoveMember))({ memberRef: one, fromUnit: whole.unitId, toUnit: unitId, at: on }, envelope)
+      )
+    ),
+    ...(stays
+      ? []
+      : [
+          administered(city, `join ${memberRef}`, on, 8, (envelope) =>
+            handle(guard(JoinMember))(
+              { memberRef, unitId, roleFamily: "unitManager", employmentForm: "permanent", from: on },
+              envelope
+            )
+          )
+        ]),
+    administered(city, `lead ${unitId}`, on, 9, (envelope) =>
+      handle(guard(AppointManager))({ memberRef, unitId, from: on }, envelope)
+    )
+  ]
+}
+
+const ended = (city: City, workplace: Workplace): ReadonlyArray<Step> => {
+  const { ends, unitId } = workplace
+  if (ends === undefined) return []
+  const { into, on: at } = ends
+  const [one, ...more] = into
+  if (more.length === 0) {
+    return [
+      administered(city, `merge ${unitId}`, at, 6, (envelope) =>
+        handle(guard(MergeUnit))({ unitId, into: one, at }, envelope)
+      )
+    ]
+  }
+  return [
+    ...city.workplaces.filter((part) => into.includes(part.unitId)).flatMap((part) => half(city, workplace, at, part)),
+    administered(city, `split ${unitId}`, at, 10, (envelope) =>
+      handle(guard(SplitUnit))({ unitId, intoUnits: into, at }, envelope)
+    )
+  ]
+}
+
+/** The first unit is called something else after a while. */
+const renamed = (city: City): Step => {
+  const [{ name, unitId }] = city.workplaces
+  const from = addDays(city.from, Math.floor(daysBetween(city.from, city.to) * 0.4))
+  return administered(city, `rename ${unitId}`, from, 4, (envelope) =>
+    handle(guard(RenameUnit))({ unitId, name: `${name}, new premises`, from }, envelope)
+  )
+}
 
 /** How people come and go and units are reorganised after the first day; who came before it is there when the history begins. */
-export const changes = (city: City): ReadonlyArray<Step> =>
-  city.workplaces.flatMap((workplace) => [
+export const changes = (city: City): ReadonlyArray<Step> => [
+  renamed(city),
+  ...city.workplaces.flatMap((workplace) => [
     ...workplace.posts.flatMap((post) =>
       post.flatMap((after, nth) => {
         const before = post[nth - 1]
         return before === undefined || after.from <= city.from ? [] : handedOver(city, workplace.unitId, before, after)
       })
     ),
-    ...reorganised(city, workplace)
+    ...moved(city, workplace),
+    ...ended(city, workplace)
   ])
+]

@@ -4,20 +4,25 @@ import { Effect } from "effect"
 import { guard } from "../access/index.ts"
 import { authoritiesToAssess } from "../catalogue/duties.ts"
 import {
+  AssessDisclosure,
   ConsiderPoliceReport,
   DecideFiling,
   FilePoliceReport,
+  NameComplainantAtPolice,
   RecordComplainantStance,
   RecordConsultation,
+  RecordPoliceContact,
   RecordPoliceOutcome,
   RegisterPoliceReport,
-  TellOfPoliceStep
+  SupplementPoliceReport,
+  TellOfPoliceStep,
+  WithdrawPoliceReport
 } from "../police-report/index.ts"
-import { AssessDuty, RecordNotificationSent } from "../statutory-notification/index.ts"
 import { PoliceReportId } from "../vocabulary/ids.ts"
-import { Reason } from "../vocabulary/words.ts"
+import { PoliceWords, Reason } from "../vocabulary/words.ts"
 import { begins } from "./handling.ts"
 import { said } from "./incident.ts"
+import { duty } from "./duty.ts"
 import type { Step } from "./step.ts"
 import type { Teller } from "./teller.ts"
 
@@ -71,6 +76,20 @@ const decision = (teller: Teller, files: boolean, urgent: boolean): Step => {
   )
 }
 
+/** Whether what is secret may be told them is weighed before it is decided, where the report is to say it. */
+const disclosure = (teller: Teller): Step => {
+  const { incidentId, workplace } = teller.case
+  return teller.step("disclosure", decides, 50, workplace.manager, (envelope, sealer) =>
+    Effect.gen(function* () {
+      const reason = yield* sealer.seal(Reason, incidentId, said.reason)
+      yield* handle(guard(AssessDisclosure))(
+        { ...ids(teller), ground: "generalClause", clientDataIncluded: false, reason },
+        envelope
+      )
+    })
+  )
+}
+
 const filed = (teller: Teller): ReadonlyArray<Step> => {
   const { case: told, step } = teller
   const { dice, form, reported, workplace } = told
@@ -101,10 +120,60 @@ const filed = (teller: Teller): ReadonlyArray<Step> => {
   ]
 }
 
-/** Most are closed within some months; those exposed are told of it the same day. */
+/** What is told the police beside the report: that it was talked over with them, more words, who the complainant is. */
+const besides = (teller: Teller): ReadonlyArray<Step> => {
+  const { case: told, step } = teller
+  const { dice, exposed, incidentId, severity, workplace } = told
+  const [first] = exposed
+  return [
+    ...(dice.chance(0.05)
+      ? [
+          step("police contact", decides, 85, workplace.manager, (envelope, sealer) =>
+            Effect.gen(function* () {
+              const about = yield* sealer.seal(PoliceWords, incidentId, said.toPolice)
+              yield* handle(guard(RecordPoliceContact))({ incidentId, about }, envelope)
+            })
+          )
+        ]
+      : []),
+    ...(dice.chance(0.1)
+      ? [
+          step("police supplement", decides + 10, 100, workplace.manager, (envelope, sealer) =>
+            Effect.gen(function* () {
+              const what = yield* sealer.seal(PoliceWords, incidentId, said.addendum)
+              yield* handle(guard(SupplementPoliceReport))({ ...ids(teller), what }, envelope)
+            })
+          )
+        ]
+      : []),
+    ...(first !== undefined && severity > 2 && dice.chance(0.2)
+      ? [
+          step("complainant named", decides + 15, 100, workplace.manager, (envelope) =>
+            handle(guard(NameComplainantAtPolice))(
+              { ...ids(teller), exposureId: first.exposureId, toldEmployee: true },
+              envelope
+            )
+          )
+        ]
+      : [])
+  ]
+}
+
+const withdrawal = (teller: Teller): Step => {
+  const { incidentId, workplace } = teller.case
+  return teller.step("police report withdrawn", decides + 40, 100, workplace.manager, (envelope, sealer) =>
+    Effect.gen(function* () {
+      const reason = yield* sealer.seal(Reason, incidentId, said.reason)
+      yield* handle(guard(WithdrawPoliceReport))({ ...ids(teller), withdrawnBy: "organisation", reason }, envelope)
+    })
+  )
+}
+
+/** Most are closed within some months; those exposed are told of it the same day. A few are taken back. */
 const outcome = (teller: Teller): ReadonlyArray<Step> => {
   const { case: told, step } = teller
   const { dice, exposed, workplace } = told
+  if (dice.chance(0.04)) return [withdrawal(teller)]
   if (dice.chance(0.4)) return []
   const after = dice.between(60, 240)
   const kind = dice.pick([
@@ -145,31 +214,8 @@ const police = (teller: Teller): ReadonlyArray<Step> => {
     // In a hurry it is decided first and talked over afterwards.
     consultation(teller, urgent ? 95 : 40),
     decision(teller, files, urgent),
-    ...(files ? [...filed(teller), ...outcome(teller)] : [])
-  ]
-}
-
-const duty = (teller: Teller): ReadonlyArray<Step> => {
-  const { case: told, step } = teller
-  const { incidentId, severity, workplace } = told
-  const about = { incidentId, authority: "workEnvironmentAuthority" } as const
-  if (severity < 3) {
-    return [
-      step("duty", decides, 200, workplace.manager, (envelope, sealer) =>
-        Effect.gen(function* () {
-          const reason = yield* sealer.seal(Reason, incidentId, said.reason)
-          yield* handle(guard(AssessDuty))({ ...about, basis: "none", reason }, envelope)
-        })
-      )
-    ]
-  }
-  return [
-    step("duty", decides, 200, workplace.manager, (envelope) =>
-      handle(guard(AssessDuty))({ ...about, basis: "seriousNearMiss" }, envelope)
-    ),
-    step("notification", decides, 210, workplace.manager, (envelope) =>
-      handle(guard(RecordNotificationSent))(about, envelope)
-    )
+    ...(files && dice.chance(0.1) ? [disclosure(teller)] : []),
+    ...(files ? [...filed(teller), ...besides(teller), ...outcome(teller)] : [])
   ]
 }
 

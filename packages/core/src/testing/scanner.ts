@@ -30,6 +30,32 @@ const textsOf = (value: unknown, path: string): ReadonlyArray<readonly [path: st
   )
 }
 
+/**
+ * Where an organisation may write in its own words: what a unit and its rules are called, where a figure comes from, what a survey asks.
+ * Anywhere else a text of several words is somebody's name or somebody's own words, and belongs under a seal.
+ */
+const inOwnWords: ReadonlySet<string> = new Set([
+  "UnitRegistered data.name",
+  "UnitRenamed data.name",
+  "HeadcountRecorded data.source",
+  "PolicyAdopted data.version",
+  "PolicyAdopted data.source",
+  "PolicyAdopted data.legalReview.reference",
+  "PolicyRetired data.version",
+  "PolicyRetired data.source",
+  "RoutineAcknowledged data.version",
+  "TrainingCompleted data.versions[]",
+  "SurveyOpened data.headcountSource",
+  "SurveyOpened data.question",
+  "ExternalFigureRecorded data.population",
+  "ExternalFigureRecorded data.source",
+  "ExternalFigureRecorded data.qualityNote",
+  "ContactVolumeRecorded data.source"
+])
+const severalWords = /\S\s+\S/
+const isWords = (type: string, path: string, text: string): boolean =>
+  severalWords.test(text) && path !== "meta.policy" && !inOwnWords.has(`${type} ${path.replace(/\[\d+\]/g, "[]")}`)
+
 /** Where in a recorded event something points at a person. Never what: a finding must not spread what it found. */
 export interface Finding {
   readonly position: number
@@ -39,8 +65,8 @@ export interface Finding {
 }
 
 /**
- * The places in clear in an event where a personnummer, an e-mail address, a number to call or a street address stands: in its data,
- * its tags, and in who asked.
+ * The places in clear in an event where a personnummer, an e-mail address, a number to call or a street address stands, or several words
+ * where only the organisation's own may: in its data, its tags, and in who asked. A single name is not told from any other word.
  *
  * @example
  * findingsIn(recorded) // []
@@ -48,6 +74,6 @@ export interface Finding {
 export const findingsIn = ({ data, meta, position, tags, type }: Recorded): ReadonlyArray<Finding> => {
   const { decidedAt: _, ...asked } = meta
   return [...textsOf(data, "data"), ...textsOf(tags, "tags"), ...textsOf(asked, "meta")]
-    .filter(([, text]) => points(text))
+    .filter(([path, text]) => points(text) || isWords(type, path, text))
     .map(([path]) => ({ position, type, path }))
 }

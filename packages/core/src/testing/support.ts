@@ -5,30 +5,25 @@ import { guard } from "../access/index.ts"
 import { policyDefaults } from "../catalogue/index.ts"
 import {
   AcceptSupport,
-  CheckEffect,
-  CompleteAction,
-  DecideAction,
   DeclineSupport,
   EndSupport,
   HoldFollowUp,
   OfferSupport,
   RecordMissedFollowUp,
-  RecordSupportDelivered
+  RecordSupportDelivered,
+  TakeProtectiveMeasure
 } from "../follow-up/index.ts"
 import type { SupportKind } from "../vocabulary/enumerations.ts"
-import { ActionId } from "../vocabulary/ids.ts"
-import { addDays } from "../vocabulary/time.ts"
-import { ActionWords, SupportComment } from "../vocabulary/words.ts"
+import { SupportComment } from "../vocabulary/words.ts"
 import type { Tenure } from "./city.ts"
 import { begins } from "./handling.ts"
 import { said } from "./incident.ts"
+import { measure } from "./measures.ts"
 import type { Step } from "./step.ts"
 import { speaks, type Teller } from "./teller.ts"
 
 /** The day support is offered, counted from the report. */
 const offered = begins + 2
-/** The day measures are carried out, counted from the report: before the case can be closed. */
-const carriedOut = 30
 
 const kinds = [
   "immediateConversation",
@@ -114,44 +109,22 @@ const declined = (
     handle(guard(DeclineSupport))({ incidentId, exposureId }, envelope)
   )
 
-const measure = ({ case: told, day, id, step }: Teller): ReadonlyArray<Step> => {
+/** What protects somebody does not wait for an answer to what they were offered. */
+const protectedBy = ({ case: told, day, step }: Teller, { exposureId }: Exposed, one: number): Step => {
   const { dice, incidentId, workplace } = told
-  const { manager: ownerRef, unitId } = workplace
-  const actionId = ActionId.make(id("action"))
-  const kind = dice.pick(["routine", "alarm", "premises", "training", "staffing"] as const)
-  const effect = dice.pick(["worked", "worked", "partly", "not"] as const)
-  return [
-    step("action", begins + 4, 400, ownerRef, (envelope, sealer) =>
-      Effect.gen(function* () {
-        const measure = yield* sealer.seal(ActionWords, actionId, said.reason)
-        yield* handle(guard(DecideAction))(
-          {
-            actionId,
-            incidentId,
-            unitId,
-            origin: "incident",
-            kind,
-            measure,
-            ownerRef,
-            dueOn: addDays(day(carriedOut), 5)
-          },
-          envelope
-        )
-      })
-    ),
-    step("action done", carriedOut, 400, ownerRef, (envelope) =>
-      handle(guard(CompleteAction))({ actionId, incidentId }, envelope)
-    ),
-    step("effect", carriedOut + 120, 400, ownerRef, (envelope) =>
-      handle(guard(CheckEffect))({ actionId, incidentId, effect }, envelope)
+  const taken = dice.pick(["otherHandler", "escort", "personalAlarm", "nameOmittedInDecisions"] as const)
+  return step(`protected ${one}`, begins + 1, 50 + one, workplace.manager, (envelope) =>
+    handle(guard(TakeProtectiveMeasure))(
+      { incidentId, exposureId, measure: taken, from: day(begins + 1), until: day(begins + 91) },
+      envelope
     )
-  ]
+  )
 }
 
 /** The support of everybody exposed in a case, through all that the city's rules plan; and now and then a measure. */
 export const support = (teller: Teller): ReadonlyArray<Step> => {
   const { case: told, step } = teller
-  const { dice, exposed, incidentId, workplace } = told
+  const { dice, exposed, incidentId, severity, workplace } = told
   return [
     ...exposed.flatMap((exposure, one) => {
       const { exposureId, tenure } = exposure
@@ -160,6 +133,7 @@ export const support = (teller: Teller): ReadonlyArray<Step> => {
         step(`offer ${one}`, offered, 60 + one, workplace.manager, (envelope) =>
           handle(guard(OfferSupport))({ incidentId, exposureId, kinds: [kind] }, envelope)
         ),
+        ...(severity > 2 && dice.chance(0.15) ? [protectedBy(teller, exposure, one)] : []),
         ...(dice.chance(0.75) ? accepted(teller, exposure, one, kind) : [declined(teller, exposureId, tenure, one)])
       ]
     }),

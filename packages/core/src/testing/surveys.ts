@@ -1,19 +1,21 @@
 /** What staff are asked once a year, as sums; and how many contacts the units had, so that a channel can be judged. */
 import { handle } from "@trygglogg/log"
 import { guard } from "../access/index.ts"
-import { CloseSurvey, CountSurveyAnswers, OpenSurvey, RecordContactVolume } from "../survey/index.ts"
+import {
+  CloseSurvey,
+  CountSurveyAnswers,
+  OpenSurvey,
+  RecordContactVolume,
+  RecordExternalFigure
+} from "../survey/index.ts"
 import { ExternalFigureId, SurveyId } from "../vocabulary/ids.ts"
 import { addDays, addMonths, type Day } from "../vocabulary/time.ts"
 import type { City, District } from "./city.ts"
 import { diceOf, idOf } from "./dice.ts"
-import { momentOn, type Step } from "./step.ts"
+import { type Step, stepOn } from "./step.ts"
 
-const given = (city: City, name: string, day: Day, minutes: number, give: Step["give"]): Step => ({
-  name,
-  at: momentOn(day, minutes),
-  actor: city.boardOfficer,
-  give
-})
+const given = (city: City, name: string, day: Day, minutes: number, give: Step["give"]): Step =>
+  stepOn(name, day, minutes, city.boardOfficer, give)
 
 /** How long a survey is open, in days. */
 const open = 21
@@ -80,11 +82,32 @@ const volumes = (city: City, { department, unitId }: District, to: Day): Readonl
     )
   })
 
-/** A survey and the contacts of the year behind, in each district, once a year. */
+/** What somebody else has measured, kept beside the city's own figures. */
+const external = (city: City, day: Day): Step => {
+  const name = `external figure ${day}`
+  return stepOn(name, day, 70, city.administrator, (envelope) =>
+    handle(guard(RecordExternalFigure))(
+      {
+        externalFigureId: ExternalFigureId.make(idOf(String(city.seed), name)),
+        measure: "exposed",
+        value: diceOf(String(city.seed), name).between(20, 45),
+        unit: "percent",
+        precision: "about",
+        population: "Synthetic data: those who work in social services",
+        recallMonths: 12,
+        source: "Synthetic data"
+      },
+      envelope
+    )
+  )
+}
+
+/** A survey and the contacts of the year behind, in each district, and a figure from outside, once a year. */
 export const surveys = (city: City): ReadonlyArray<Step> => {
   const days: Array<Day> = []
   for (let day = addMonths(city.from, 9); day < city.to; day = addMonths(day, 12)) days.push(day)
-  return days.flatMap((day) =>
-    city.districts.flatMap((district) => [...survey(city, district, day), ...volumes(city, district, day)])
-  )
+  return days.flatMap((day) => [
+    ...city.districts.flatMap((district) => [...survey(city, district, day), ...volumes(city, district, day)]),
+    external(city, day)
+  ])
 }

@@ -1,16 +1,24 @@
 /** The whole history in the order it happened, made as it is asked for: it is never held in memory. */
 import { Stream } from "effect"
+import type { IncidentId } from "../vocabulary/ids.ts"
 import { addDays, type Day, dayOfInstant, daysBetween } from "../vocabulary/time.ts"
 import { cityOf, type City, type Size } from "./city.ts"
 import { courseOf } from "./course.ts"
 import { diceOf } from "./dice.ts"
+import { mappings } from "./mappings.ts"
 import { changes, founding } from "./organisation.ts"
+import { protection } from "./protection.ts"
+import { halvesIn, releases } from "./releases.ts"
+import { retention } from "./retention.ts"
+import { learning, rules } from "./rules.ts"
+import { series } from "./series.ts"
 import type { Step } from "./step.ts"
 import { surveys } from "./surveys.ts"
+import { tellerOf } from "./teller.ts"
 import { visits } from "./visits.ts"
 
 /** Which cases are reported on which day, from the first. */
-const incidentsOn = (city: City, incidents: number) => {
+export const incidentsOn = (city: City, incidents: number) => {
   const days = Array.from({ length: daysBetween(city.from, city.to) }, (): Array<number> => [])
   for (let nth = 0; nth < incidents; nth++) {
     days[diceOf(String(city.seed), "day", String(nth)).between(0, days.length - 1)]?.push(nth)
@@ -42,16 +50,46 @@ const diary = (to: Day) => {
   }
 }
 
+/** Each so many cases, the newest of them make a series. */
+const betweenSeries = 40
+
+/** Collects the newest cases, and makes a series of them now and then. */
+const seriesOf = (city: City) => {
+  let reported = 0
+  let newest: ReadonlyArray<IncidentId> = []
+  return (incidentId: IncidentId, day: Day): ReadonlyArray<Step> => {
+    reported += 1
+    newest = [incidentId, ...newest].slice(0, 3)
+    const [one, other, third] = newest
+    if (reported % betweenSeries !== 0 || one === undefined || other === undefined || third === undefined) return []
+    return series(city, [one, other, third], day)
+  }
+}
+
 function* steps(size: Size): Generator<Step> {
   const city = cityOf(size)
   const { add, take } = diary(city.to)
+  const days = incidentsOn(city, size.incidents)
+  const reportedIn = (from: Day, to: Day): number =>
+    days.slice(daysBetween(city.from, from), daysBetween(city.from, to)).flat().length
+  const inSeries = seriesOf(city)
   add(founding(city))
   add(changes(city))
+  add(rules(city))
   add(surveys(city))
-  for (const [after, cases] of incidentsOn(city, size.incidents).entries()) {
+  for (const half of halvesIn(city, reportedIn)) add(releases(city, half))
+  for (const [after, cases] of days.entries()) {
     const day = addDays(city.from, after)
     add(visits(city, day))
-    for (const nth of cases) add(courseOf(city, nth, day))
+    add(mappings(city, day))
+    add(learning(city, day))
+    add(protection(city, day))
+    add(retention(city, day))
+    for (const nth of cases) {
+      const teller = tellerOf(city, nth, day)
+      add(courseOf(teller, nth))
+      add(inSeries(teller.case.incidentId, day))
+    }
     yield* take(day)
   }
 }

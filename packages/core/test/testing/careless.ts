@@ -2,12 +2,11 @@
  * A synthetic history whose people are careless: steps are left out, given late and given by somebody else. What the rules refuse does
  * not happen, so what they promise holds all the same; a rule taken away is found out here.
  */
-import { layerMemory, type Recorded } from "@trygglogg/log"
 import { Effect, Result, Stream } from "effect"
 import { diceOf } from "../../src/testing/dice.ts"
 import { carryOut, type Step, synthesise } from "../../src/testing/index.ts"
 import { Day } from "../../src/vocabulary/time.ts"
-import { hiding, history } from "./history.ts"
+import { hiding } from "./history.ts"
 
 /** The city itself is set up with care: without units and people nothing can go wrong. */
 const isFounding = ({ actor }: Step): boolean => actor.startsWith("program:")
@@ -45,16 +44,3 @@ export const liveCarelessly = Effect.fnUntraced(function* (seed: number) {
   const answers = yield* Effect.forEach(steps, (step) => Effect.result(carryOut(seed, step, hiding)))
   return answers.filter(Result.isFailure).length
 })
-
-interface Lived {
-  readonly refused: number
-  readonly events: ReadonlyArray<Recorded>
-}
-
-/** The history of a seed, on a log of its own, and how much of it was refused. */
-export const carelessHistory = (seed: number): Effect.Effect<Lived> =>
-  Effect.gen(function* () {
-    const refused = yield* liveCarelessly(seed)
-    const events = yield* Effect.orDie(history)
-    return { refused, events }
-  }).pipe(Effect.provide(layerMemory, { local: true }))
