@@ -53,5 +53,7 @@ export interface Contestants {
   readonly views: (edition: string) => Layer.Layer<ViewStore, unknown, EventLog>
   /** Where a city may be made. */
   readonly city: string
+  /** Where another program may keep its own: a file that is not there yet, or a database. */
+  readonly room: string
   readonly end: () => Promise<void>
 }

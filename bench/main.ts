@@ -37,6 +37,7 @@ const measurements: ReadonlyArray<Measurement> = [
   { name: "snapshot", file: "sqlite/snapshot.ts", stores: ["sqlite"], unless: "quick" },
   { name: "idempotency", file: "sqlite/idempotency.ts", stores: ["sqlite"], unless: "quick" },
   { name: "recorded", file: "sqlite/recorded.ts", stores: ["sqlite"], unless: "quick" },
+  { name: "peers", file: "peers.ts", stores: both, unless: "always" },
   { name: "decode", file: "decode.ts", stores: ["both"], unless: "quick" }
 ]
 

@@ -20,8 +20,8 @@ export const withFolder = async <A>(work: (path: string) => Promise<A>): Promise
 
 export interface Contender {
   readonly name: string
-  /** Pieces of work in one run. */
-  readonly count: number
+  /** Pieces of work in one run; asked for after it, where not every piece succeeds. */
+  readonly count: number | (() => number)
   /** Answers with how long each piece took, in milliseconds, where that is of interest. */
   readonly run: () => Promise<unknown> | unknown
 }
@@ -53,7 +53,8 @@ const isNumbers = (value: unknown): value is ReadonlyArray<number> =>
 const time = async ({ count, run }: Contender): Promise<Round> => {
   const start = performance.now()
   const answer = await run()
-  const perSecond = (count * 1_000) / (performance.now() - start)
+  const seconds = (performance.now() - start) / 1_000
+  const perSecond = (typeof count === "number" ? count : count()) / seconds
   const timed = isNumbers(answer) && answer.length > 0
   return timed ? { perSecond, p50: quantile(answer, 0.5), p99: quantile(answer, 0.99) } : { perSecond }
 }

@@ -1,4 +1,4 @@
-/** The event every measurement writes: some 620 bytes of JSON in all, two tags, as a reported incident has them. */
+/** The event every measurement writes: some 690 bytes of JSON, two tags, as a reported incident has them. */
 import { randomBytes } from "node:crypto"
 import { ActorRef, type Commit, CommandId, type Uncommitted } from "@trygglogg/log"
 import { DateTime } from "effect"

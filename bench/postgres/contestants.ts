@@ -78,6 +78,7 @@ export const contestants = async (): Promise<Contestants> => {
     keep,
     views: (edition) => layerViewsPostgres({ url: Redacted.make(server.url), schema: "views", edition }),
     city: `${server.url}?schema=city`,
+    room: server.url,
     end: async () => {
       await Promise.all([first, ...others].map((client) => client.end()))
       await Effect.runPromise(Scope.close(scope, Exit.void))

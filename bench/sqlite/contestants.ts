@@ -76,6 +76,7 @@ export const contestantsIn = async (path: string): Promise<Contestants> => {
     keep,
     views: (edition) => layerViewsSqlite({ file: join(path, "views.db"), edition }),
     city: `sqlite:${join(path, "city.db")}`,
+    room: join(path, "room.db"),
     end: async () => {
       close()
       for (const { database } of [plain, ours]) database.close()
