@@ -27,16 +27,17 @@ interface Atom {
 }
 
 const atomsOf = (shown: ReadonlyArray<Shown>): ReadonlyArray<Atom> => {
-  const sumsOf = new Map<string, { readonly sums: Array<number>; readonly weight: number }>()
+  const sumsOf = new Map<string, { readonly sums: Set<number>; readonly weight: number }>()
   for (const [index, { members }] of shown.entries()) {
     for (const { id, weight = 1 } of members) {
       const known = sumsOf.get(id)
-      if (known === undefined) sumsOf.set(id, { sums: [index], weight })
-      else if (known.sums.at(-1) !== index) known.sums.push(index)
+      if (known === undefined) sumsOf.set(id, { sums: new Set([index]), weight })
+      else known.sums.add(index)
     }
   }
   const atoms = new Map<string, { sums: ReadonlyArray<number>; count: number; members: Array<string> }>()
-  for (const [id, { sums, weight }] of sumsOf) {
+  for (const [id, { sums: within, weight }] of sumsOf) {
+    const sums = [...within]
     const key = sums.join(",")
     const atom = atoms.get(key) ?? { sums, count: 0, members: [] }
     atom.count += weight

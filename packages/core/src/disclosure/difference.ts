@@ -28,7 +28,7 @@ const related = (earlier: ReadonlyArray<Seen>, shown: ReadonlyArray<Shown>): Rea
 
 const reveals = (earlier: ReadonlyArray<Seen>, shown: ReadonlyArray<Shown>, k: number): boolean => {
   const before = earlier.flatMap((one) => one.shown)
-  return before.length > 0 && k > 1 && workedOut([...before, ...shown], k, before.length) !== undefined
+  return k > 1 && workedOut([...before, ...shown], k, before.length) !== undefined
 }
 
 /**

@@ -15,11 +15,9 @@ export interface Protection {
   readonly largeScope: boolean
 }
 
-const isSmall = (count: number, k: number): boolean => count > 0 && count < k
-
 /** The total of a scope and a period. `filtered` when only some forms were asked for: then a large scope is no shelter. */
 export const protectedTotal = (count: number, { k, largeScope }: Protection, filtered: boolean): Value => {
   if (k <= 1) return shown(count)
   if (count === 0) return largeScope ? shown(0) : hidden("zero")
-  return isSmall(count, k) && (filtered || !largeScope) ? hidden("small") : shown(count)
+  return count < k && (filtered || !largeScope) ? hidden("small") : shown(count)
 }

@@ -1,12 +1,6 @@
 /** What decisions ask about released figures, board questions and assignments. */
 import { Fold } from "@trygglogg/log"
-import {
-  Assignment,
-  BoardQuestion,
-  Release,
-  type ReleaseId,
-  type UnitId
-} from "../vocabulary/ids.ts"
+import { Assignment, BoardQuestion, Release, type ReleaseId, type UnitId } from "../vocabulary/ids.ts"
 import type { Audience, CountUnit } from "../vocabulary/statistic.ts"
 import {
   AssignmentGiven,

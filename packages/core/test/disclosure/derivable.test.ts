@@ -18,6 +18,27 @@ describe("what can be worked out", () => {
     assert.strictEqual(found?.members.length, 3)
   })
 
+  it("is a group that only dividing can tell: three pairs, and one of the three is small", () => {
+    // Twice the small one is what the two pairs with it have more than the third.
+    assert.strictEqual(workedOut([shown(x, z), shown(x, w), shown(z, w)], 5)?.count, 2)
+    assert.isUndefined(workedOut([shown(x, z), shown(x, w)], 5))
+  })
+
+  it("is nothing where groups are exactly large enough together, and cannot be told apart", () => {
+    const three = people("three", 3)
+    assert.isUndefined(workedOut([shown(x, three, z), shown(z), shown(x, w)], 5))
+    assert.strictEqual(workedOut([shown(x, three, z), shown(z), shown(x, w)], 6)?.count, 5)
+  })
+
+  it("keeps apart what stands in the second and the third number, and what stands in the thirteenth", () => {
+    const others = Array.from({ length: 9 }, (_, nth) => shown(people(`other${nth}`, 20)))
+    const numbers = [shown(z), shown(x, z), shown(x, people("more", 9)), ...others, shown(people("last", 9))]
+    assert.strictEqual(workedOut(numbers, 5)?.count, 2)
+  })
+
+  it("counts nobody twice who stands twice in a number", () =>
+    assert.strictEqual(workedOut([shown(x, x, z), shown(z)], 5)?.count, 2))
+
   it("is nothing where what is left is large enough, or nobody", () => {
     assert.isUndefined(workedOut([shown(x, y, z), shown(z)], 3))
     assert.isUndefined(workedOut([shown(z), shown(z)], 5))
@@ -42,8 +63,23 @@ describe("a new figure beside earlier ones", () => {
     assert.deepStrictEqual(revealedWith([one], [shown(a, rest)], 5), [])
   })
 
-  it("is told every earlier one that would do", () => {
+  it("is told every earlier one that would do, and none that has nothing to do with it", () => {
     const twice = ["first", "second"].map((id) => ({ id, shown: [shown(a)] }))
-    assert.deepStrictEqual(revealedWith(twice, [shown(a, rest)], 5), ["first", "second"])
+    const far = { id: "far", shown: [shown(people("far", 20))] }
+    assert.deepStrictEqual(revealedWith([far, ...twice], [shown(a, rest)], 5), ["first", "second"])
+  })
+
+  it("is told the one that is needed, whichever came first", () => {
+    const both = { id: "both", shown: [shown(a, b)] }
+    const one = { id: "one", shown: [shown(b)] }
+    const beside = { id: "beside", shown: [shown(rest, people("crowd", 30))] }
+    assert.deepStrictEqual(revealedWith([one, beside, both], [shown(a, rest)], 5), ["one", "both"])
+  })
+
+  it("gives nothing away where everything may be known", () => {
+    const empty = { id: "empty", shown: [{ members: [...a, { id: "nobody", weight: 0 }] }] }
+    assert.deepStrictEqual(revealedWith([empty], [shown(a)], 1), [])
+    const earlier = { id: "earlier", shown: [shown(a)] }
+    assert.deepStrictEqual(revealedWith([earlier], [shown(a, people("one", 1))], 1), [])
   })
 })

@@ -62,6 +62,43 @@ describe("rows and columns", () => {
     assert.isTrue(values.slice(9).every((value) => typeof value === "number"))
   })
 
+  it("hides beside the small cell, and no smaller one that has nothing to do with it", () => {
+    const values = shownOf(
+      grid([
+        [2, 9, 30],
+        [8, 20, 40],
+        [50, 60, 6]
+      ])
+    )
+    assert.deepStrictEqual(values.slice(0, 9), ["small", "complement", 30, "complement", "complement", 40, 50, 60, 6])
+  })
+
+  it("shows a zero only where its row and its column are large, or nothing happened in both", () => {
+    const cellsOf = (rows: ReadonlyArray<ReadonlyArray<number>>, protection = large) =>
+      shownOf(grid(rows), protection).slice(0, 4)
+    assert.deepStrictEqual(
+      cellsOf([
+        [0, 20],
+        [3, 20]
+      ]),
+      ["zero", "complement", "small", "complement"]
+    )
+    assert.strictEqual(
+      cellsOf([
+        [0, 0],
+        [9, 9]
+      ])[0],
+      "zero"
+    )
+    assert.deepStrictEqual(
+      cellsOf([
+        [0, 5],
+        [5, 0]
+      ]),
+      [0, 5, 5, 0]
+    )
+  })
+
   it("shows everything of a table without small cells", () =>
     assert.isTrue(
       protectedTable(
