@@ -104,7 +104,7 @@ describe("somebody with two roles", () => {
 })
 
 describe("a thing that lies in units", () => {
-  const led = (unitId: UnitId) => [...town, joined(anna), leads(anna, start, unitId)] as const
+  const led = (unitId: UnitId) => [joined(anna), leads(anna, start, unitId)] as const
 
   it("is that of whoever leads its unit: a visit, a mapping, a request and an exercise", () => {
     const cancel = { visitId, by: anna, reason: "replaced" } as const
