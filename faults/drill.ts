@@ -3,6 +3,7 @@
  */
 import { parseArgs } from "node:util"
 import { crossedDrill } from "./drill/crossed.ts"
+import { behindDrill } from "./drill/behind.ts"
 import { damageDrill } from "./drill/damage.ts"
 import { diskDrill } from "./drill/disk.ts"
 import { editsDrill } from "./drill/edits.ts"
@@ -12,6 +13,7 @@ import { readersDrill } from "./drill/readers.ts"
 import { wireDrill } from "./drill/wire.ts"
 
 const drills = {
+  behind: behindDrill,
   crossed: crossedDrill,
   damage: damageDrill,
   disk: diskDrill,

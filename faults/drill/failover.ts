@@ -2,47 +2,19 @@
  * A server with a synchronous standby dies under load, the standby is promoted, and the clients go on there: is every acknowledged event
  * there, once? Again and again: the promoted one gets a standby of its own and dies in turn.
  */
-import { execFileSync } from "node:child_process"
-import { appendFileSync, rmSync, writeFileSync } from "node:fs"
-import { join } from "node:path"
 import { setTimeout as sleep } from "node:timers/promises"
 import { EventLog, Query } from "@trygglogg/log"
 import { check } from "@trygglogg/log/testing/history"
 import { makeRandom, makeRecorder } from "@trygglogg/log/testing/simulation"
 import { Effect, Fiber, Schedule, Stream } from "effect"
-import { Client } from "pg"
 import { commitOf } from "../kill/load.ts"
-import { giveAway, type Server, startServer } from "../postgres/server.ts"
+import { type Server, startServer } from "../postgres/server.ts"
+import { copyOf, settings } from "../postgres/standby.ts"
 import { makeWire, type Wire } from "../postgres/wire.ts"
 import { logAt } from "../store.ts"
 import type { DrillOptions, Outcome } from "./outcome.ts"
 
 const clients = 8
-
-/** A copy of a running server's files, as its manual wants it made (https://www.postgresql.org/docs/18/continuous-archiving.html). */
-const copyOf = async (primary: Server, data: string): Promise<void> => {
-  const client = new Client({ connectionString: primary.url })
-  await client.connect()
-  try {
-    await client.query("SELECT pg_backup_start('standby', true)")
-    execFileSync("cp", ["-a", `${primary.data}/.`, data])
-    const { rows } = await client.query<{ labelfile: string }>("SELECT labelfile FROM pg_backup_stop(false)")
-    writeFileSync(join(data, "backup_label"), rows[0]?.labelfile ?? "")
-  } finally {
-    await client.end()
-  }
-  for (const file of ["postmaster.pid", "postmaster.opts", "postgresql.auto.conf"])
-    rmSync(join(data, file), { force: true })
-  writeFileSync(join(data, "standby.signal"), "")
-  appendFileSync(
-    join(data, "postgresql.auto.conf"),
-    `primary_conninfo = 'host=127.0.0.1 port=${primary.port} user=admin application_name=standby'\n`
-  )
-  for (const file of ["backup_label", "standby.signal", "postgresql.auto.conf"]) giveAway(join(data, file))
-}
-
-/** What the standby may still need is kept until it has it. */
-const settings = ["wal_keep_size=512MB"]
 
 /** A standby that has everything before anybody is acknowledged. */
 const standbyOf = async (primary: Server): Promise<Server> => {

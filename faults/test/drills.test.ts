@@ -1,4 +1,5 @@
 import { assert, describe, it } from "@effect/vitest"
+import { behindDrill } from "../drill/behind.ts"
 import { crossedDrill } from "../drill/crossed.ts"
 import { damageDrill } from "../drill/damage.ts"
 import { diskDrill } from "../drill/disk.ts"
@@ -15,6 +16,12 @@ describe("accidents, a few of each kind", () => {
     assert.deepStrictEqual(faults, [])
     assert.isAbove(Number(figures["acknowledged"]), 20)
     assert.isAbove(Number(figures["unanswered"]), 0, "somebody was cut off, or this shows little")
+  })
+
+  it("a standby that is behind what was read stops whoever read it, and is found out by a noted root", async () => {
+    const { faults, figures } = await behindDrill({ count: 1, seed })
+    assert.deepStrictEqual(faults, [])
+    assert.deepStrictEqual(figures, { lagged: 1, stopped: 2, foundOut: 2, lost: 1 })
   })
 
   it("a wire that breaks at any message doubles and loses nothing", async () => {

@@ -8,7 +8,7 @@ import { members, units, unitsById } from "@trygglogg/core/organisation"
 import { editionsOf, policies } from "@trygglogg/core/policy"
 import { noticesOf, type NotifiedCase, type Notice, remindersOf, type Surroundings } from "@trygglogg/core/reaction"
 import { dayOf, Incident } from "@trygglogg/core/vocabulary"
-import { type EventLog, Query, type Recorded, Tag, ViewStore } from "@trygglogg/log"
+import { type EventLog, expectReached, Query, type Recorded, Tag, ViewStore } from "@trygglogg/log"
 import { type NewItem, Outbox } from "@trygglogg/vault/outbox"
 import { DateTime, Effect, Stream } from "effect"
 import { payloadOf } from "./payload.ts"
@@ -52,7 +52,8 @@ const noticesFor = Effect.fnUntraced(function* (recorded: Recorded, surroundings
 })
 
 /**
- * Takes the next events of a log. Answers how many there were, so that whoever follows knows whether to wait.
+ * Takes the next events of a log. Answers how many there were, so that whoever follows knows whether to wait. Fails where the log ends
+ * before what was taken from it: whatever is written there next would otherwise be passed over.
  *
  * @param consumer the name its checkpoint is kept under; one for each log
  * @param log the log of what happened, or the log of who has read what
@@ -62,7 +63,10 @@ export const notice = Effect.fn("worker.notice")(function* (consumer: string, lo
   const from = yield* outbox.position(consumer)
   const events = yield* Stream.runCollect(log.read({ query: Query.all, after: from, limit: stepLength }))
   const to = events.at(-1)?.position
-  if (to === undefined) return 0
+  if (to === undefined) {
+    yield* expectReached(log, from)
+    return 0
+  }
   const surroundings = yield* surroundingsNow
   const now = yield* DateTime.now
   const notices = yield* Effect.forEach(events, (recorded) => noticesFor(recorded, surroundings))

@@ -1,7 +1,7 @@
 /**
  * The worker's loops: notice, remind, deliver, sweep. Each goes on by itself; one that fails waits and tries again.
  */
-import { AccessLog, EventLog } from "@trygglogg/log"
+import { AccessLog, EventLog, LogUnavailable } from "@trygglogg/log"
 import { StateStore } from "@trygglogg/vault/stateStore"
 import { Cause, Duration, Effect, Schedule } from "effect"
 import { deliverDue } from "./delivering.ts"
@@ -13,9 +13,10 @@ const afterFault = Duration.seconds(3)
 const reminding = Duration.minutes(15)
 const sweeping = Duration.minutes(10)
 
-/** Messages of faults may hold what somebody wrote, so a fault is logged by its kind alone. */
+/** Messages of faults may hold what somebody wrote, so a fault is logged by its kind alone; the log's reasons are a closed set. */
 const kindOf = <E>(cause: Cause.Cause<E>): string => {
   const error: unknown = Cause.squash(cause)
+  if (error instanceof LogUnavailable) return `${error._tag} (${error.reason})`
   const tag: unknown = Reflect.get(Object(error), "_tag")
   if (typeof tag === "string") return tag
   return error instanceof Error ? error.name : "unknown"

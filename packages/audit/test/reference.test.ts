@@ -1,7 +1,8 @@
 import { readFileSync } from "node:fs"
 import { join } from "node:path"
 import { assert, describe, it } from "vitest"
-import { exitCodes, problems } from "../src/command/problem.ts"
+import { exitCodes } from "../src/command/exitCodes.ts"
+import { problems } from "../src/command/problem.ts"
 import { FaultKind } from "../src/index.ts"
 
 const reference = readFileSync(

@@ -96,9 +96,13 @@ export interface Appended {
 /** Something the decision relied on has changed. Read again and decide again. `by` is the position of the newest event that changed it. */
 export class Overtaken extends Schema.TaggedError<Overtaken>()("Overtaken", { by: Schema.Int }) {}
 
-/** The log cannot be read or written now. Nothing of an append that fails with this was acknowledged. */
+/**
+ * The log cannot be read or written now. Nothing of an append that fails with this was acknowledged.
+ *
+ * `behind`: it ends before an event that was read from it: a standby that has not caught up, or a copy older than what was made of it.
+ */
 export class LogUnavailable extends Schema.TaggedError<LogUnavailable>()("LogUnavailable", {
-  reason: Schema.Literals(["busy", "full", "readOnly", "closed", "damaged", "io"])
+  reason: Schema.Literals(["busy", "full", "readOnly", "closed", "damaged", "io", "behind"])
 }) {}
 
 /**

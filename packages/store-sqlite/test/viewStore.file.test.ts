@@ -213,8 +213,6 @@ describe("two that build one view at once", () => {
 
 describe("a log that was put back from a backup", () => {
   it.effect.each([
-    { what: "shorter", before: ["a:1", "a:2", "a:3"], after: ["a:1"], rows: ["a11"], position: 1 },
-    { what: "empty", before: ["a:1"], after: [], rows: [], position: 0 },
     { what: "as long, but another", before: ["a:1", "a:2"], after: ["b:1", "b:2"], rows: ["b22"], position: 2 },
     { what: "longer, but another", before: ["a:1"], after: ["b:1", "c:2"], rows: ["b11", "c12"], position: 2 }
   ])("and is $what is noticed: the view is built again, with a warning", ({ after, before, position, rows }) =>
@@ -226,6 +224,23 @@ describe("a log that was put back from a backup", () => {
       assert.deepStrictEqual(result, { rows, position })
       assert.strictEqual(warnings, 1)
     })
+  )
+
+  it.effect.each([
+    { what: "shorter", before: ["a:1", "a:2", "a:3"], after: ["a:1"], rows: ["a11"], position: 1 },
+    { what: "empty", before: ["a:1"], after: [], rows: [], position: 0 }
+  ])(
+    "and is $what stops the view, until somebody takes away what was made of more",
+    ({ after, before, position, rows }) =>
+      Effect.gen(function* () {
+        const path = yield* folder
+        yield* Effect.andThen(write("same", ...before), shown).pipe(on(path))
+        yield* write("same", ...after).pipe(on(path, { log: "restored" }))
+        const stopped = yield* Effect.flip(shown.pipe(on(path, { log: "restored" })))
+        assert.deepStrictEqual(stopped, new LogUnavailable({ reason: "behind" }))
+        yield* Effect.sync(() => rmSync(join(path, "views.db")))
+        assert.deepStrictEqual(yield* shown.pipe(on(path, { log: "restored" })), { rows, position })
+      })
   )
 
   it.effect("and is the very same is not", () =>

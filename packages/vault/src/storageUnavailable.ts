@@ -1,3 +1,4 @@
+import { LogUnavailable } from "@trygglogg/log"
 import { Schema } from "effect"
 
 /**
@@ -7,5 +8,5 @@ import { Schema } from "effect"
  */
 export class StorageUnavailable extends Schema.TaggedError<StorageUnavailable>()("StorageUnavailable", {
   store: Schema.Literals(["keys", "directory", "state", "outbox"]),
-  reason: Schema.Literals(["busy", "full", "readOnly", "closed", "damaged", "io"])
+  reason: LogUnavailable.fields.reason
 }) {}

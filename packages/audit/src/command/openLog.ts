@@ -19,7 +19,8 @@ const unavailable: { readonly [Reason in LogUnavailable["reason"]]: ProblemName 
   readOnly: "permission",
   closed: "unexpected",
   damaged: "damaged",
-  io: "io"
+  io: "io",
+  behind: "behind"
 }
 
 const isServer = (name: string): boolean => name.startsWith("postgres:")

@@ -4,8 +4,6 @@ import { type ExitCode, exitCodes } from "./exitCodes.ts"
 import { figureProblems } from "./figureProblems.ts"
 import type { Bilingual } from "./language.ts"
 
-export { type ExitCode, exitCodes } from "./exitCodes.ts"
-
 interface Explained extends Bilingual {
   readonly code: `TL-${string}-${string}`
   readonly exit: ExitCode
@@ -213,6 +211,12 @@ export const problems = {
     exit: exitCodes.notFound,
     sv: "Det finns inga tidigare rader att gå tillbaka till: …",
     en: "There are no earlier rows to go back to: …"
+  },
+  behind: {
+    code: "TL-CLI-041",
+    exit: exitCodes.verificationFailed,
+    sv: "Loggen slutar före det som vyerna redan har läst. Den ligger efter, eller är en äldre kopia: …",
+    en: "The log ends before what the views have read already. It lags behind, or is an older copy: …"
   },
   demoFailed: {
     code: "TL-CLI-023",

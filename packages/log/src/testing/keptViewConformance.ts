@@ -1,4 +1,5 @@
 import { describe } from "@effect/vitest"
+import { behindItsRows } from "./keptViews/behind.ts"
 import { editions } from "./keptViews/editions.ts"
 import { parked } from "./keptViews/parked.ts"
 import { rebuilding } from "./keptViews/rebuilding.ts"
@@ -26,6 +27,9 @@ export const keptViewConformance = (name: string, world: KeptViewsOf): void => {
     })
     describe("with snapshots of folds", () => {
       snapshots(world)
+    })
+    describe("over a log that is behind its rows", () => {
+      behindItsRows(world)
     })
     describe("with events set aside", () => {
       parked(world)

@@ -5,6 +5,7 @@
 import { DateTime, Effect, Stream } from "effect"
 import type { EventLog, LogUnavailable } from "../eventLog.ts"
 import { all } from "../query.ts"
+import { expectReached } from "../reached.ts"
 import type { Definition } from "./definition.ts"
 import type { Build, Lease, Place, ViewTables } from "./tables.ts"
 
@@ -26,7 +27,7 @@ const eventIdAt = (log: Kept["log"], position: number): Effect.Effect<string | u
         Effect.map(([event]) => event?.id)
       )
 
-/** Where the build stands; at 0, built anew, when what it was built from is not in this log. */
+/** Where the build stands; at 0, built anew, when it was built from another log. Of a log that ends before, nothing is taken. */
 const begin = Effect.fnUntraced(function* (
   { log, tables }: Kept,
   definition: Definition,
@@ -34,9 +35,10 @@ const begin = Effect.fnUntraced(function* (
 ): Effect.fn.Return<Build, LogUnavailable> {
   const build = yield* tables.open(definition, role, yield* nowMillis)
   if ((yield* eventIdAt(log, build.position)) === build.eventId) return build
-  yield* Effect.logWarning(
-    "A view was built from another log, or from more of it than there is: it is built again"
-  ).pipe(Effect.annotateLogs({ view: definition.name, position: build.position }))
+  yield* expectReached(log, build.position)
+  yield* Effect.logWarning("A view was built from another log: it is built again").pipe(
+    Effect.annotateLogs({ view: definition.name, position: build.position })
+  )
   yield* tables.forget(build)
   return yield* tables.open(definition, role, yield* nowMillis)
 })

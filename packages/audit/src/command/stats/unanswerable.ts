@@ -1,7 +1,8 @@
 /** Why a question has no answer, as the command line tells it. The words are the statistics' own. */
 import { type Unanswerable, unansweredCodes, UnitUnknown, whyUnanswered } from "@trygglogg/core/overview"
 import { UnitId } from "@trygglogg/core/vocabulary"
-import { type ExitCode, exitCodes, Problem } from "../problem.ts"
+import { type ExitCode, exitCodes } from "../exitCodes.ts"
+import { Problem } from "../problem.ts"
 
 const exits: { readonly [Tag in Unanswerable["_tag"]]: ExitCode } = {
   PeriodReversed: exitCodes.usage,
