@@ -17,7 +17,7 @@ import { found, settingsFor } from "./town.ts"
 const takenOver = "Another worker has taken over a mail"
 
 describe("a worker that is stopped past its lease while it hands in a mail", () => {
-  it("does not settle what another has taken over, and goes on with the rest", { timeout: 120_000 }, async () => {
+  it("does not settle what another has taken over, and goes on with the rest", { timeout: 300_000 }, async () => {
     const folder = await mkdtemp(join(tmpdir(), "trygglogg-paused-"))
     const workers: Array<ChildProcess> = []
     onTestFinished(async () => {
