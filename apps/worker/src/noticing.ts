@@ -3,14 +3,25 @@
  *
  * Killed at any moment, it goes on after the last step that was kept; what was noticed twice has the same key, and is kept once.
  */
+import { deadlinesAt, escalationsAt } from "@trygglogg/core/deadline"
 import { cases, together } from "@trygglogg/core/overview"
 import { members, units, unitsById } from "@trygglogg/core/organisation"
 import { editionsOf, policies } from "@trygglogg/core/policy"
-import { noticesOf, type NotifiedCase, type Notice, remindersOf, type Surroundings } from "@trygglogg/core/reaction"
-import { dayOf, Incident } from "@trygglogg/core/vocabulary"
+import {
+  noticesOf,
+  noticesOfDeadline,
+  noticesOfVisit,
+  type NotifiedCase,
+  type Notice,
+  remindersOf,
+  type Surroundings
+} from "@trygglogg/core/reaction"
+import { visits } from "@trygglogg/core/risk-assessment"
+import { dayOf, Incident, instantOf, Visit } from "@trygglogg/core/vocabulary"
 import { type EventLog, expectReached, Query, type Recorded, Tag, ViewStore } from "@trygglogg/log"
 import { type NewItem, Outbox } from "@trygglogg/vault/outbox"
 import { DateTime, Effect, Stream } from "effect"
+import { deadlinesKnown } from "./clocks.ts"
 import { payloadOf } from "./payload.ts"
 
 /** How many events one step takes: small enough to be repeated cheaply after a kill. */
@@ -48,6 +59,10 @@ const noticesFor = Effect.fnUntraced(function* (recorded: Recorded, surroundings
     const row = yield* caseOf(id)
     if (row !== undefined) found.push(...noticesOf(recorded, row, surroundings))
   }
+  for (const id of Tag.idsOf(Visit.kind, recorded.tags)) {
+    const visit = yield* (yield* ViewStore).get(visits, id)
+    if (visit !== undefined) found.push(...noticesOfVisit(recorded, visit, surroundings))
+  }
   return found
 })
 
@@ -76,14 +91,35 @@ export const notice = Effect.fn("worker.notice")(function* (consumer: string, lo
   return events.length
 })
 
-/** The day's reminders. Their keys hold the day they are for, so asking again adds nothing. */
+/** What is to be said of the deadlines by now. */
+const deadlineNotices = Effect.fnUntraced(function* (
+  open: ReadonlyArray<NotifiedCase>,
+  surroundings: Surroundings,
+  now: DateTime.Utc
+) {
+  const at = instantOf(now)
+  const escalations = escalationsAt(deadlinesAt(yield* deadlinesKnown(surroundings), at), at)
+  const rows = new Map<string, NotifiedCase>(open.map((row) => [row.incidentId, row]))
+  return escalations.flatMap((one) => {
+    const { incidentId } = one.deadline.about
+    return noticesOfDeadline(one, incidentId === undefined ? undefined : rows.get(incidentId), surroundings, dayOf(now))
+  })
+})
+
+/**
+ * What somebody is to be reminded of by now: follow-ups, cases nobody has started with, and every deadline on its way and when it was
+ * missed. The keys hold what they are for, so asking again adds nothing.
+ */
 export const remind = Effect.fn("worker.remind")(function* () {
   const views = yield* ViewStore
   const outbox = yield* Outbox
   const now = yield* DateTime.now
   const surroundings = yield* surroundingsNow
   const open = together((yield* views.list(cases)).rows)
-  const notices = open.flatMap((row) => remindersOf(row, surroundings, dayOf(now)))
+  const notices = [
+    ...open.flatMap((row) => remindersOf(row, surroundings, dayOf(now))),
+    ...(yield* deadlineNotices(open, surroundings, now))
+  ]
   const consumer = "reminders"
   const at = yield* outbox.position(consumer)
   yield* outbox.advance({ consumer, from: at, to: at, items: notices.map((one) => itemOf(one, now)) })

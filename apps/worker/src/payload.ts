@@ -2,7 +2,7 @@
  * A notice as the outbox keeps it: pseudonyms and a template, no words and no address.
  */
 import type { Notice } from "@trygglogg/core/reaction"
-import { Day, IncidentId, Instant, PersonRef, ReportNumber } from "@trygglogg/core/vocabulary"
+import { Day, DeadlineReaction, IncidentId, Instant, PersonRef, ReportNumber } from "@trygglogg/core/vocabulary"
 import { Schema } from "effect"
 
 const templates = [
@@ -17,14 +17,19 @@ const templates = [
   "closed",
   "reopened",
   "followUp",
-  "notStarted"
+  "notStarted",
+  "waits",
+  "late",
+  "task",
+  "missedCheckIn"
 ] as const satisfies ReadonlyArray<Notice["template"]>
 
 export const Payload = Schema.Struct({
   key: Schema.NonEmptyString,
   to: PersonRef,
   template: Schema.Literals(templates),
-  incidentId: IncidentId,
+  incidentId: Schema.optionalKey(IncidentId),
+  reaction: Schema.optionalKey(DeadlineReaction),
   number: Schema.optionalKey(ReportNumber),
   contactRef: Schema.optionalKey(PersonRef),
   at: Schema.optionalKey(Instant),

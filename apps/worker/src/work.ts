@@ -1,5 +1,5 @@
 /**
- * The worker's loops: notice, remind, deliver, sweep. Each goes on by itself; one that fails waits and tries again.
+ * The worker's loops: notice, remind, watch visits, deliver, sweep. Each goes on by itself; one that fails waits and tries again.
  */
 import { AccessLog, EventLog, LogUnavailable } from "@trygglogg/log"
 import { StateStore } from "@trygglogg/vault/stateStore"
@@ -7,11 +7,14 @@ import { Cause, Duration, Effect, Schedule } from "effect"
 import { deliverDue } from "./delivering.ts"
 import { notice, remind } from "./noticing.ts"
 import type { Settings } from "./settings.ts"
+import { watchVisits } from "./watching.ts"
 
 const pause = Duration.millis(300)
 const afterFault = Duration.seconds(3)
 const reminding = Duration.minutes(15)
 const sweeping = Duration.minutes(10)
+/** A step of the alarm chain is five minutes: half a minute is soon enough. */
+const watching = Duration.seconds(30)
 
 /** Messages of faults may hold what somebody wrote, so a fault is logged by its kind alone; the log's reasons are a closed set. */
 const kindOf = <E>(cause: Cause.Cause<E>): string => {
@@ -58,6 +61,7 @@ export const work = Effect.fn("work")(function* (settings: Settings) {
       going("readings", notice("mail-access", access), pause),
       going("delivery", deliverDue(settings), pause),
       nowAndThen("reminders", remind(), reminding),
+      nowAndThen("visits", watchVisits(), watching),
       nowAndThen("sweep", state.sweep, sweeping)
     ],
     { concurrency: "unbounded", discard: true }

@@ -124,3 +124,6 @@ export const handleToEnd = Effect.fnUntraced(function* ({ exposureId, incidentId
   yield* handle(guard(WriteClosingSummary))({ incidentId, summary }, as("anna", "manager"))
   yield* handle(guard(CloseIncident))({ incidentId, outcome: "handled" }, as("anna", "manager"))
 })
+
+/** Anna starts with a case. */
+export const started = ({ incidentId }: Told) => handle(guard(StartHandling))({ incidentId }, as("anna", "manager"))

@@ -7,7 +7,7 @@
 import { Schema } from "effect"
 import { PolicyValues } from "../vocabulary/policyValues.ts"
 import { Day } from "../vocabulary/time.ts"
-import { cityOnly, free, higher, lower, moreDays, noLater, off, on, type Strictness } from "./strictness.ts"
+import { cityOnly, free, higher, lower, moreOften, noLater, off, on, type Strictness } from "./strictness.ts"
 
 interface Default<A> {
   readonly value: A
@@ -60,6 +60,11 @@ const defaults: Defaults = {
     source: "Skärholmen district, reply on threats 2023: told to the closest manager at once; domain 4.7 D1",
     stricter: lower
   },
+  startReminderHours: {
+    value: [2, 8],
+    source: "Product default, specification of the pages 5.7: reminded after 2 and 8 hours, then the manager above",
+    stricter: moreOften
+  },
   offerSupportHours: { value: 24, source: `${violence}: quick help and support; domain 4.7 D2`, stricter: lower },
   authorityReminderHours: { value: 4, source: "AML (1977:1160) 3:3 a: without delay; domain 4.7 D3", stricter: lower },
   authorityEscalationHours: {
@@ -82,7 +87,7 @@ const defaults: Defaults = {
   followUpDays: {
     value: [14, 30, 91, 182, 365],
     source: `${stockholm}, section 5.1: support was too short-term; domain 4.7 D8`,
-    stricter: moreDays
+    stricter: moreOften
   },
   evaluateMeasuresMonths: { value: 6, source: "AML (1977:1160) 3:2 a; domain 4.7 D9", stricter: lower },
   mappingMonths: { value: 12, source: "AFS 2023:1: yearly follow-up; domain 4.7 D10", stricter: lower },

@@ -53,10 +53,10 @@ export const off: Strictness<boolean> = {
   together: (above, local) => above && local
 }
 
-/** Every day of the level above, and perhaps more. */
-export const moreDays: Strictness<ReadonlyArray<number>> = {
+/** Every day, or hour, of the level above, and perhaps more. */
+export const moreOften: Strictness<ReadonlyArray<number>> = {
   local: "stricter",
-  holds: (above, local) => above.every((day) => local.includes(day)),
+  holds: (above, local) => above.every((time) => local.includes(time)),
   together: (above, local) => [...new Set([...above, ...local])].toSorted((one, other) => one - other)
 }
 

@@ -48,7 +48,14 @@ export const rules: { readonly [Name in DeadlineName]: Rule } = {
     reaction: does("startHandling"),
     by: "closestManager",
     due: (clock, values) => endOf(startHandlingBy(began(clock), values)),
-    steps: whenMissed("closestManager")
+    steps: ({ startedAt }, { startReminderHours }, at) => [
+      ...startReminderHours.map((hours) => ({
+        step: `reminder${hours}`,
+        at: hoursAfter(startedAt, hours),
+        to: "closestManager" as const
+      })),
+      { step: "missed", at, to: "managerAbove" }
+    ]
   },
   D2: {
     reaction: does("offerSupport"),

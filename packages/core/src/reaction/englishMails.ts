@@ -4,6 +4,7 @@ import type { MailTexts } from "./mailText.ts"
 export const englishMails: MailTexts = {
   someone: "Whoever handles the case",
   soon: "soon",
+  something: "Something is to be done",
   receipt: {
     subject: ({ number }) => `We have your report ${number}`,
     body: ({ by, contact, number }) => [
@@ -122,5 +123,37 @@ export const englishMails: MailTexts = {
       "Log in to read."
     ],
     link: "Read the case"
+  },
+  waits: {
+    subject: () => "Something in a case is waiting for you",
+    body: ({ by }) => [
+      `Something in a case is to be done by ${by}.`,
+      "Log in and see what the next step is. Can you not? Ask another manager for help.",
+      "Nothing of what happened is said here. That protects the people it is about."
+    ],
+    link: "Read the case"
+  },
+  late: {
+    subject: () => "Something in a case was not done in time",
+    body: ({ by }) => [
+      `Something in a case should have been done by ${by}. It has not been.`,
+      "Log in and see what it is. Talk with the one who handles the case.",
+      "Nothing of what happened is said here. That protects the people it is about."
+    ],
+    link: "Read the case"
+  },
+  task: {
+    subject: () => "Something is waiting for you",
+    body: ({ by, task }) => [`This is waiting: ${task}.`, `It should have been done by ${by}. Log in and do it now.`],
+    link: "Log in"
+  },
+  missedCheckIn: {
+    subject: () => "Nobody has been heard from on a visit",
+    body: ({ at }) => [
+      `Those on a visit should have been in touch on ${at}. Nobody has been.`,
+      "Call them. If nobody answers: call 112.",
+      "This mail is no alarm. It does not replace a personal alarm or 112."
+    ],
+    link: "Log in"
   }
 }

@@ -1,5 +1,7 @@
+export { noticesOfDeadline } from "./deadlines.ts"
 export { contactOf } from "./lead.ts"
 export { type Mail, type MailContext, mailOf } from "./mail.ts"
 export { type Notice, type NotifiedCase, startBy, type Surroundings, type Template } from "./notice.ts"
 export { noticesOf } from "./noticesOf.ts"
+export { noticesOfVisit } from "./visits.ts"
 export { remindersOf } from "./reminders.ts"

@@ -8,7 +8,7 @@ import type { NotifiedCase, Surroundings } from "./notice.ts"
 type Organisation = Pick<Surroundings, "members" | "units">
 
 /** Exposed in it, named as its influencer, or its reporter: who reported must not be the only one who knows. */
-const concernedIn = ({ exposures, keptFrom, reports }: NotifiedCase): ReadonlyArray<PersonRef> => [
+export const concernedIn = ({ exposures, keptFrom, reports }: NotifiedCase): ReadonlyArray<PersonRef> => [
   ...exposures.map(({ personRef }) => personRef),
   ...reports.flatMap(({ memberRef }) => (memberRef === undefined ? [] : [memberRef])),
   ...(keptFrom === undefined ? [] : [keptFrom])

@@ -1,4 +1,6 @@
 /** A notice as a mail: plain text, and the same as simple HTML. */
+import { deadlineReactions } from "../catalogue/deadlines.ts"
+import { label } from "../catalogue/entry.ts"
 import type { Language } from "../vocabulary/language.ts"
 import { type Day, type Instant, zone } from "../vocabulary/time.ts"
 import type { Notice, Template } from "./notice.ts"
@@ -33,9 +35,20 @@ const timeInWords = (at: Instant, language: Language): string => {
 }
 
 /** Whoever acts in the case has their own page of it. */
-const forHandling: ReadonlySet<Template> = new Set(["toManager", "assigned", "reportAdded", "reopened", "notStarted"])
+const forHandling: ReadonlySet<Template> = new Set([
+  "toManager",
+  "assigned",
+  "reportAdded",
+  "reopened",
+  "notStarted",
+  "waits",
+  "late"
+])
+/** What is no case is met on the first page. */
+const ofNoCase: ReadonlySet<Template> = new Set(["task", "missedCheckIn"])
 
 const linkTo = ({ number, template }: Notice, baseUrl: string): string => {
+  if (ofNoCase.has(template)) return `${baseUrl.replace(/\/$/, "")}/`
   const pages = forHandling.has(template) ? "arenden" : "mina"
   return `${baseUrl.replace(/\/$/, "")}/${pages}${number === undefined ? "" : `/${number}`}`
 }
@@ -61,7 +74,8 @@ export const mailOf = (notice: Notice, { baseUrl, contactName }: MailContext, la
     number: notice.number ?? "",
     contact: contactName ?? texts.someone,
     by: notice.by === undefined ? texts.soon : dayInWords(notice.by, language),
-    at: notice.at === undefined ? texts.soon : timeInWords(notice.at, language)
+    at: notice.at === undefined ? texts.soon : timeInWords(notice.at, language),
+    task: notice.reaction === undefined ? texts.something : label(deadlineReactions, notice.reaction, language)
   }
   const paragraphs = body(filling)
   const url = linkTo(notice, baseUrl)

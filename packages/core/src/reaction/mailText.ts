@@ -9,6 +9,8 @@ export interface Filling {
   readonly by: string
   /** A day and a time, written out. */
   readonly at: string
+  /** What is to be done, as the catalogue says it. */
+  readonly task: string
 }
 
 export interface MailText {
@@ -23,4 +25,6 @@ export type MailTexts = { readonly [T in Template]: MailText } & {
   /** Instead of a name, at the start of a sentence. */
   readonly someone: string
   readonly soon: string
+  /** Instead of what is to be done. */
+  readonly something: string
 }

@@ -3,6 +3,7 @@ import { type PolicyEdition, policyFor } from "../catalogue/policyInForce.ts"
 import { startHandlingBy } from "../catalogue/workingDays.ts"
 import type { Units } from "../organisation/view/tree.ts"
 import type { MemberRow } from "../organisation/view/row.ts"
+import type { DeadlineReaction } from "../vocabulary/deadline.ts"
 import type { ExposedKind, InfluencerRelation, ReporterMode } from "../vocabulary/enumerations.ts"
 import type { ExposureId, IncidentId, PersonRef, ReportId, ReportNumber, UnitId } from "../vocabulary/ids.ts"
 import type { PlannedFollowUp } from "../vocabulary/plannedFollowUp.ts"
@@ -33,13 +34,24 @@ export type Template =
   | "followUp"
   /** To whoever leads a case that nobody has started with in time. */
   | "notStarted"
+  /** To whoever is to do something in a case, while there is time. */
+  | "waits"
+  /** To whoever is told that something in a case was not done in time. */
+  | "late"
+  /** To whoever is to do something that is no case: a routine to read, a mapping to make. */
+  | "task"
+  /** To whoever is alarmed when nobody was heard from on a visit. */
+  | "missedCheckIn"
 
 export interface Notice {
   /** Unique for a cause and a recipient, and the same at every replay: an outbox that holds it never sends it again. */
   readonly key: string
   readonly to: PersonRef
   readonly template: Template
-  readonly incidentId: IncidentId
+  /** The case it is about; none of what is no case. */
+  readonly incidentId?: IncidentId
+  /** What is to be done, of what is no case. */
+  readonly reaction?: DeadlineReaction
   /** The number the recipient knows the case by. */
   readonly number?: ReportNumber
   /** Who handles or leads the case. The only person a mail may name. */

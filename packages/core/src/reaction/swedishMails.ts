@@ -4,6 +4,7 @@ import type { MailTexts } from "./mailText.ts"
 export const swedishMails: MailTexts = {
   someone: "Den som tar hand om ärendet",
   soon: "snart",
+  something: "Något ska göras",
   receipt: {
     subject: ({ number }) => `Vi har fått din rapport ${number}`,
     body: ({ by, contact, number }) => [
@@ -122,5 +123,41 @@ export const swedishMails: MailTexts = {
       "Logga in för att läsa."
     ],
     link: "Läs ärendet"
+  },
+  waits: {
+    subject: () => "Något i ett ärende väntar på dig",
+    body: ({ by }) => [
+      `Något i ett ärende ska vara klart senast ${by}.`,
+      "Logga in och se vad som är nästa steg. Kan du inte? Be en annan chef om hjälp.",
+      "Här står inget om det som hände. Det är för att skydda dem det gäller."
+    ],
+    link: "Läs ärendet"
+  },
+  late: {
+    subject: () => "Något i ett ärende är inte gjort i tid",
+    body: ({ by }) => [
+      `Något i ett ärende skulle ha varit klart senast ${by}. Det är inte gjort.`,
+      "Logga in och se vad det är. Prata med den som tar hand om ärendet.",
+      "Här står inget om det som hände. Det är för att skydda dem det gäller."
+    ],
+    link: "Läs ärendet"
+  },
+  task: {
+    subject: () => "Något väntar på dig",
+    body: ({ by, task }) => [
+      `Det här väntar: ${task}.`,
+      `Det skulle vara klart senast ${by}. Logga in och gör det nu.`
+    ],
+    link: "Logga in"
+  },
+  missedCheckIn: {
+    subject: () => "Ingen har hörts av från ett besök",
+    body: ({ at }) => [
+      "Ingen på ett besök har hört av sig i tid.",
+      `De skulle ha gjort det ${at}.`,
+      "Ring dem. Får du inget svar: ring 112.",
+      "Det här mejlet är inget larm. Det ersätter inte personlarm eller 112."
+    ],
+    link: "Logga in"
   }
 }

@@ -11,6 +11,8 @@ const Switch = none(Schema.Boolean)
 const deadlines = {
   /** Working days within which the closest manager starts handling (D1). */
   startHandlingWorkingDays: AtLeastOne,
+  /** Hours after the report when whoever leads the case is reminded that nobody has started (D1). */
+  startReminderHours: none(Schema.Array(AtLeastOne)),
   /** Hours within which support is offered where it was serious (D2). */
   offerSupportHours: AtLeastOne,
   /** Hours after which whoever handles is reminded to assess whether the Work Environment Authority must be told (D3). */

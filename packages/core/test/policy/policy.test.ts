@@ -175,6 +175,7 @@ describe("the dated defaults", () => {
       allowCloseWithOpenActions: false,
       influencerReferences: false,
       startHandlingWorkingDays: 1,
+      startReminderHours: [2, 8],
       offerSupportHours: 24,
       authorityReminderHours: 4,
       authorityEscalationHours: 24,

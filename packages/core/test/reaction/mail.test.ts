@@ -1,5 +1,7 @@
 import { assert, describe, it } from "@effect/vitest"
 import { mailOf } from "../../src/reaction/mail.ts"
+import { DeadlineReaction } from "../../src/vocabulary/deadline.ts"
+import { deadlineReactions } from "../../src/catalogue/deadlines.ts"
 import type { Notice, Template } from "../../src/reaction/notice.ts"
 import { mailTexts } from "../../src/reaction/texts.ts"
 import { at, day, incident, number, person } from "../overview/city.ts"
@@ -29,7 +31,11 @@ const templates: ReadonlyArray<Template> = [
   "closed",
   "reopened",
   "followUp",
-  "notStarted"
+  "notStarted",
+  "waits",
+  "late",
+  "task",
+  "missedCheckIn"
 ]
 const languages = ["sv", "en"] as const
 const every = templates.flatMap((template) => languages.map((language) => ({ template, language })))
@@ -91,8 +97,18 @@ describe("a mail", () => {
   it("leads whoever acts to the case and whoever it concerns to their own page", () => {
     const linked = (template: Template) =>
       mailOf(notice(template), { baseUrl: `${baseUrl}/` }, "sv").text.match(/https:\S+/)?.[0]
-    const acting = new Set<Template>(["toManager", "assigned", "reportAdded", "reopened", "notStarted"])
-    for (const template of templates) {
+    const acting = new Set<Template>([
+      "toManager",
+      "assigned",
+      "reportAdded",
+      "reopened",
+      "notStarted",
+      "waits",
+      "late"
+    ])
+    const ofNoCase = new Set<Template>(["task", "missedCheckIn"])
+    for (const template of ofNoCase) assert.strictEqual(linked(template), `${baseUrl}/`)
+    for (const template of templates.filter((one) => !ofNoCase.has(one))) {
       const page = acting.has(template) ? "arenden" : "mina"
       assert.strictEqual(linked(template), `${baseUrl}/${page}/${number("00001")}`)
     }
@@ -103,6 +119,30 @@ describe("a mail", () => {
     assert.match(mailOf(unnumbered, context, "sv").text, /\/mina\n$/)
   })
 
+  it("says what is to be done of what is no case, plainly whatever it is", () => {
+    for (const language of languages) {
+      for (const reaction of DeadlineReaction.literals) {
+        const { text } = mailOf(notice("task", { reaction }), context, language)
+        assert.include(text, deadlineReactions[reaction][language])
+        assert.isAtMost(lix(text.split("\n\n").slice(0, -1).join("\n\n")), 30, text)
+      }
+    }
+  })
+
+  it("says nothing of what is to be done in a case, to whom it may be about", () => {
+    for (const template of ["waits", "late"] as const) {
+      const { subject, text } = mailOf(notice(template, { reaction: "notifyInsuranceAgency" }), context, "sv")
+      assert.notMatch(`${subject} ${text}`, /Försäkringskassan|Sara|Anna/)
+    }
+  })
+
+  it("of a missed check-in says whom to call, when, and that it is no alarm", () => {
+    const { text } = mailOf(notice("missedCheckIn"), context, "sv")
+    assert.include(text, "Ring dem. Får du inget svar: ring 112.")
+    assert.include(text, "den 2 mars klockan 15.10")
+    assert.include(text, "är inget larm")
+  })
+
   it("is safe whatever the contact is called", () => {
     const { html } = mailOf(notice("receipt"), { ...context, contactName: `<b onclick="x">A & B</b>` }, "sv")
     assert.include(html, "&lt;b onclick=&quot;x&quot;&gt;A &amp; B&lt;/b&gt;")
@@ -111,7 +151,7 @@ describe("a mail", () => {
 
   it("has a text for every cause", () => {
     for (const language of languages) {
-      const { someone: _someone, soon: _soon, ...texts } = mailTexts[language]
+      const { someone: _someone, something: _something, soon: _soon, ...texts } = mailTexts[language]
       assert.deepStrictEqual(Object.keys(texts).toSorted(), templates.toSorted())
     }
   })

@@ -37,6 +37,10 @@ export const consultedFor = (
   day: Day
 ): ReadonlyArray<PersonRef> => trusted(members, role, path, day)
 
+/** Those who prepare answers for the board of a unit path on a day. */
+export const boardOfficersFor = (members: Iterable<MemberRow>, path: ReadonlyArray<UnitId>, day: Day) =>
+  trusted(members, "boardOfficer", path, day)
+
 /** The safety representatives whose area holds a unit path on a day. */
 export const safetyRepsFor = (members: Iterable<MemberRow>, path: ReadonlyArray<UnitId>, day: Day) =>
   trusted(members, "safetyRepresentative", path, day)
