@@ -24,8 +24,12 @@ export const pack = ({ nodes }: Tree.CompactRange): Uint8Array => {
   return bytes
 }
 
-/** How many perfect subtrees a tree of this size has: its set bits. */
-const subtrees = (size: number): number => size.toString(2).replaceAll("0", "").length
+/** How many perfect subtrees a tree of this size has: its set bits, taken by division, since a log may outgrow 32 bits. */
+const subtrees = (size: number): number => {
+  let count = 0
+  for (let rest = size; rest > 0; rest = Math.floor(rest / 2)) count += rest % 2
+  return count
+}
 
 /** What `pack` was given. Throws `damaged` when the nodes do not make a tree of this size. */
 export const unpack = (size: number, packed: Uint8Array): Tree.CompactRange => {
