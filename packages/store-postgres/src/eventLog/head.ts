@@ -9,7 +9,7 @@ import type { Database, Run } from "../database.ts"
 import { damaged } from "../unavailable.ts"
 
 /** Taken as text and back: a buffer that Node makes in C++ takes longer than the hash. */
-export const sha256: Sha256 = (bytes) => Buffer.from(hash("sha256", bytes, "latin1"), "latin1")
+export const sha256: Sha256 = (bytes) => Buffer.from(hash("sha256", bytes, "binary"), "binary")
 
 const only = (rows: ReadonlyArray<Row>): Row => {
   const [row] = rows
