@@ -2,36 +2,77 @@
  * A question as the address of a page says it: `?enhet=…&fran=…&till=…`. What is left out is filled in so that there is an answer.
  */
 import { audienceFor, type FigureAudience } from "@trygglogg/core/access"
-import { type Answer, answer, Question, statisticRows, type Unanswerable } from "@trygglogg/core/overview"
-import { isActive, units, unitsById } from "@trygglogg/core/organisation"
+import {
+  type Answer,
+  answer,
+  AnyQuestion,
+  type FigureSources,
+  measure,
+  type MeasureAnswer,
+  Question,
+  type StatisticId,
+  statistics,
+  type Unanswerable
+} from "@trygglogg/core/overview"
+import { isActive } from "@trygglogg/core/organisation"
 import { dayOf, UnitId } from "@trygglogg/core/vocabulary"
-import { EventLog, Projection, ViewStore } from "@trygglogg/log"
+import { EventLog } from "@trygglogg/log"
 import { Effect, Result, Schema } from "effect"
 import { type Organisation, organisationOf, pathOn } from "../server/organisation.ts"
-import { cityPolicyNow } from "../server/policy.ts"
 import { principalIn } from "../server/reading.ts"
 import { idIn, type MemberVisit } from "../server/visit.ts"
+import { readSources } from "./sources.ts"
 import type { QuestionName } from "./texts.ts"
 
-const statisticOf = {
-  "hur-manga": "incidentCount",
-  utsatta: "exposureCount",
-  former: "formDistribution",
-  plats: "outsideWorkplaceShare"
-} as const satisfies { readonly [Name in QuestionName]: Question["statistic"] }
+/** Which statistic answers the question of a page. */
+export const statisticOf = {
+  "hur-manga": "ST-01",
+  utsatta: "ST-02",
+  former: "ST-03",
+  plats: "ST-04",
+  "per-arsarbetare": "ST-05",
+  polisanmalan: "ST-06",
+  igen: "ST-07",
+  stod: "ST-08",
+  enkat: "ST-09",
+  morkertal: "ST-10",
+  "i-tid": "ST-11",
+  rutiner: "ST-12",
+  ovningar: "ST-13",
+  klassning: "ST-14",
+  kontaktsatt: "ST-15",
+  slutat: "ST-16",
+  "lika-regler": "ST-17",
+  "lika-skydd": "ST-18",
+  ia: "ST-19"
+} as const satisfies { readonly [Name in QuestionName]: StatisticId }
+
+/** How a question can be broken down; the others bring their own breakdown. */
+export const breakdownsOf = (name: QuestionName): ReadonlyArray<"unit" | "place" | "form" | "role"> => {
+  if (name === "hur-manga" || name === "utsatta") return ["unit", "place", "form"]
+  return name === "former" ? ["role"] : []
+}
 
 const audiences: ReadonlyArray<FigureAudience> = ["handling", "district", "public"]
+
+/** ST-01 to ST-04 are one table of incidents or exposures; the others have cells of their own. */
+export type Told =
+  | { readonly kind: "count"; readonly answer: Answer }
+  | { readonly kind: "measure"; readonly answer: MeasureAnswer }
 
 /** The answer, or why there is none; and what may be asked. */
 export interface Asked {
   readonly organisation: Organisation
   /** The values of the form, as they were given or filled in. */
   readonly given: Readonly<
-    Record<"enhet" | "fran" | "till" | "datum" | "former" | "uppdelning" | "for" | "per", string>
+    Record<"enhet" | "fran" | "till" | "datum" | "former" | "uppdelning" | "enheter" | "for" | "per" | "visa", string>
   >
   /** What the visitor may see of the chosen unit, closest first. */
   readonly allowed: ReadonlyArray<FigureAudience>
-  readonly outcome: Result.Result<Answer, Unanswerable> | undefined
+  /** Whether they may see which events lie behind a number that is shown. */
+  readonly mayExplain: boolean
+  readonly sources: FigureSources | undefined
+  readonly outcome: Result.Result<Told, Unanswerable> | undefined
 }
 
 /** The unit where a question begins: where the visitor leads or works, else the city. */
@@ -41,18 +82,22 @@ const ownScope = (organisation: Organisation, visit: MemberVisit): string => {
   return roles[0]?.unitId ?? city?.unitId ?? ""
 }
 
-/** The closest look the visitor may take of a unit, and everything less close. */
-const allowedFor = (organisation: Organisation, visit: MemberVisit, scope: string): ReadonlyArray<FigureAudience> => {
+/** The closest look the visitor may take of a unit, and everything less close; and whether they audit it. */
+const lookAt = (organisation: Organisation, visit: MemberVisit, scope: string) => {
   const unitId = idIn(UnitId, scope)
   const path = unitId === undefined ? undefined : pathOn(organisation, unitId, organisation.day)
-  const closest = path === undefined ? "public" : audienceFor(principalIn(organisation, visit), path)
-  return audiences.slice(audiences.indexOf(closest))
+  const principal = principalIn(organisation, visit)
+  const closest = path === undefined ? "public" : audienceFor(principal, path)
+  return {
+    allowed: audiences.slice(audiences.indexOf(closest)),
+    audits: principal.roles.some(({ role, unitId: where }) => role === "auditor" && path?.includes(where) === true)
+  }
 }
 
 const fill = (organisation: Organisation, visit: MemberVisit) => {
   const asked = (name: string): string => visit.query.get(name) ?? ""
   const enhet = asked("enhet") === "" ? ownScope(organisation, visit) : asked("enhet")
-  const allowed = allowedFor(organisation, visit, enhet)
+  const { allowed, audits } = lookAt(organisation, visit, enhet)
   const audience = allowed.find((one) => one === asked("for")) ?? allowed[0] ?? "public"
   const year = Number(dayOf(visit.now).slice(0, 4)) - (audience === "public" ? 1 : 0)
   const given = {
@@ -62,51 +107,59 @@ const fill = (organisation: Organisation, visit: MemberVisit) => {
     datum: asked("datum") === "occurred" ? "occurred" : "reported",
     former: asked("former") === "all" ? "all" : "five",
     uppdelning: asked("uppdelning"),
+    enheter: asked("enheter") === "now" ? "now" : "then",
     for: audience,
-    per: asked("per")
+    per: asked("per"),
+    visa: asked("visa")
   }
-  return { allowed, given }
+  return { allowed, given, mayExplain: audience === "handling" || (audits && audience === "district") }
 }
 
-const decode = Schema.decodeUnknownResult(Question)
+const decode = Schema.decodeUnknownResult(AnyQuestion)
+const isCount = Schema.is(Question)
 
-/** Rows and units as they are, or as they were at a position; nothing when there is no such position. */
-const known = Effect.fnUntraced(function* (organisation: Organisation, per: string) {
-  const log = yield* EventLog
-  if (per === "") {
-    const listed = yield* (yield* ViewStore).list(statisticRows)
-    return { incidents: listed, units: organisation.units }
-  }
-  const position = /^\d{1,15}$/.test(per) ? Number(per) : Infinity
-  if (position > (yield* log.head)) return undefined
-  const rows = yield* Projection.rows(statisticRows, { until: position })
-  const then = yield* Projection.rows(units, { until: position })
-  return { incidents: { rows: [...rows.values()], position }, units: unitsById(then.values()) }
-})
-
-/** The answer to the page's question. */
-export const ask = Effect.fnUntraced(function* (visit: MemberVisit, name: QuestionName) {
-  const organisation = yield* organisationOf(visit)
-  const { allowed, given } = fill(organisation, visit)
-  const statistic = statisticOf[name]
-  const counted = statistic === "incidentCount" || statistic === "exposureCount"
-  const question = decode({
-    statistic,
+const questionFrom = (name: QuestionName, given: Asked["given"]) => {
+  const { name: statistic } = statistics[statisticOf[name]]
+  const by = breakdownsOf(name).length === 0 || given.uppdelning === "" ? undefined : given.uppdelning
+  const asked = {
     basis: given.datum,
     from: given.fran,
     to: given.till,
     scope: given.enhet,
     forms: given.former,
     audience: given.for,
-    ...(counted && given.uppdelning !== "" ? { by: given.uppdelning } : {})
-  })
-  const facts = yield* known(organisation, given.per)
-  const policy = yield* cityPolicyNow(visit)
-  const outcome =
-    Result.isFailure(question) || facts === undefined
-      ? undefined
-      : answer(question.success, { ...facts, policy, today: organisation.day })
-  const asked: Asked = { organisation, given, allowed, outcome }
+    ...(given.enheter === "now" ? { organisation: "now" } : {})
+  }
+  if (name === "former" && by === "role") return decode({ statistic: "formByRole", ...asked })
+  return decode({ statistic, ...asked, ...(by === undefined ? {} : { by }) })
+}
+
+const tell = (question: AnyQuestion, { known }: FigureSources): Result.Result<Told, Unanswerable> =>
+  isCount(question)
+    ? Result.map(answer(question, known), (found): Told => ({ kind: "count", answer: found }))
+    : Result.map(measure(question, known), (found): Told => ({ kind: "measure", answer: found }))
+
+/** The position in the address, if the log is that long; now, without one. */
+const positionIn = Effect.fnUntraced(function* (per: string) {
+  if (per === "") return { known: undefined }
+  const position = /^\d{1,15}$/.test(per) ? Number(per) : Infinity
+  return position > (yield* (yield* EventLog).head) ? undefined : { known: position }
+})
+
+/** The answer to the page's question. */
+export const ask = Effect.fnUntraced(function* (visit: MemberVisit, name: QuestionName) {
+  const organisation = yield* organisationOf(visit)
+  const { allowed, given, mayExplain } = fill(organisation, visit)
+  const question = questionFrom(name, given)
+  const at = yield* positionIn(given.per)
+  const asking = { organisation, given, allowed, mayExplain }
+  if (Result.isFailure(question) || at === undefined) {
+    const unread: Asked = { ...asking, sources: undefined, outcome: undefined }
+    return unread
+  }
+  const when = { now: visit.now, today: organisation.day }
+  const sources = yield* readSources(at.known, !isCount(question.success), when)
+  const asked: Asked = { ...asking, sources, outcome: tell(question.success, sources) }
   return asked
 })
 

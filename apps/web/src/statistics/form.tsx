@@ -1,6 +1,6 @@
 import { nameOn } from "@trygglogg/core/organisation"
 import type { MemberVisit } from "../server/visit.ts"
-import { type Asked, scopesOf } from "./asking.ts"
+import { type Asked, breakdownsOf, scopesOf } from "./asking.ts"
 import { type QuestionName, statisticsTexts } from "./texts.ts"
 
 interface Option {
@@ -39,24 +39,13 @@ interface Props {
   readonly asked: Asked
 }
 
-/** The question's own words, to ask it differently. A GET: every answer has an address that can be sent on. */
-export const AskingForm = ({ asked, name, visit }: Props) => {
+/** By which day, which incidents, how told apart, and in which organisation. */
+const HowToCount = ({ asked: { given }, name, visit }: Props) => {
   const { asked: texts } = statisticsTexts[visit.lang]
-  const { allowed, given } = asked
-  const breakdowns = [
-    { value: "", label: texts.byNothing },
-    { value: "unit", label: texts.byUnit },
-    { value: "place", label: texts.byPlace },
-    { value: "form", label: texts.byForm }
-  ]
+  const named = { unit: texts.byUnit, place: texts.byPlace, form: texts.byForm, role: texts.byRole }
+  const breakdowns = breakdownsOf(name)
   return (
-    <form method="get" action={`/statistik/${name}`}>
-      <h2>{texts.heading}</h2>
-      <Select name="enhet" label={texts.unit} chosen={given.enhet} options={unitOptions(asked)} />
-      <label for="fran">{texts.from}</label>
-      <input type="date" id="fran" name="fran" value={given.fran} />
-      <label for="till">{texts.to}</label>
-      <input type="date" id="till" name="till" value={given.till} />
+    <>
       <Select
         name="datum"
         label={texts.basis}
@@ -75,9 +64,43 @@ export const AskingForm = ({ asked, name, visit }: Props) => {
           { value: "all", label: texts.all }
         ]}
       />
-      {(name === "hur-manga" || name === "utsatta") && (
-        <Select name="uppdelning" label={texts.by} chosen={given.uppdelning} options={breakdowns} />
+      {breakdowns.length > 0 && (
+        <Select
+          name="uppdelning"
+          label={texts.by}
+          chosen={given.uppdelning}
+          options={[
+            { value: "", label: texts.byNothing },
+            ...breakdowns.map((by) => ({ value: by, label: named[by] }))
+          ]}
+        />
       )}
+      <Select
+        name="enheter"
+        label={texts.organisation}
+        chosen={given.enheter}
+        options={[
+          { value: "then", label: texts.asThen },
+          { value: "now", label: texts.asNow }
+        ]}
+      />
+    </>
+  )
+}
+
+/** The question's own words, to ask it differently. A GET: every answer has an address that can be sent on. */
+export const AskingForm = ({ asked, name, visit }: Props) => {
+  const { asked: texts } = statisticsTexts[visit.lang]
+  const { allowed, given } = asked
+  return (
+    <form method="get" action={`/statistik/${name}`}>
+      <h2>{texts.heading}</h2>
+      <Select name="enhet" label={texts.unit} chosen={given.enhet} options={unitOptions(asked)} />
+      <label for="fran">{texts.from}</label>
+      <input type="date" id="fran" name="fran" value={given.fran} />
+      <label for="till">{texts.to}</label>
+      <input type="date" id="till" name="till" value={given.till} />
+      <HowToCount asked={asked} name={name} visit={visit} />
       <Select
         name="for"
         label={texts.audience}

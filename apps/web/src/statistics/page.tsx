@@ -1,37 +1,29 @@
-import {
-  type Answer,
-  cellName,
-  type Cell,
-  decimal,
-  isShown,
-  sentence,
-  type Share,
-  type Value,
-  unansweredCodes,
-  whyUnanswered
-} from "@trygglogg/core/overview"
 import { nameOn } from "@trygglogg/core/organisation"
-import { addDays } from "@trygglogg/core/vocabulary"
+import { unansweredCodes, whyUnanswered } from "@trygglogg/core/overview"
 import { Effect, Result } from "effect"
 import type { VNode } from "preact"
 import { Layout } from "../page/layout.tsx"
 import { PageNotFound } from "../server/failure.ts"
 import { memberPage } from "../server/handling.ts"
+import { numberText } from "../server/number.ts"
 import { page } from "../server/reply.ts"
 import type { MemberVisit } from "../server/visit.ts"
 import { common } from "../texts/common.ts"
-import { ask, type Asked } from "./asking.ts"
-import { Bars } from "./chart.tsx"
+import { ask, type Asked, type Told } from "./asking.ts"
+import { type Behind, behindNumber, BehindPart } from "./behind.tsx"
+import type { NameOf } from "./cells.tsx"
+import { CountPart } from "./countPart.tsx"
 import { AskingForm } from "./form.tsx"
+import { How } from "./how.tsx"
+import { MeasurePart } from "./measurePart.tsx"
 import { type QuestionName, statisticsTexts } from "./texts.ts"
 
 interface Props {
   readonly visit: MemberVisit
   readonly name: QuestionName
   readonly asked: Asked
+  readonly behind: Behind | undefined
 }
-
-type NameOf = (unitId: string) => string
 
 const namesIn =
   ({ organisation: { day, units } }: Asked): NameOf =>
@@ -40,167 +32,52 @@ const namesIn =
     return unit === undefined ? unitId : nameOn(unit, day)
   }
 
-const valueText = (value: Value, { lang }: MemberVisit): string => {
-  const { table } = statisticsTexts[lang]
-  return isShown(value) ? String(value.count) : `${table.hidden} (${table.because[value.because]})`
+/** What the figures of a question cannot tell. */
+const limitsOf = (name: QuestionName, { lang }: MemberVisit): string => {
+  const { districts, people, reports } = statisticsTexts[lang].limits
+  if (name === "lika-regler" || name === "lika-skydd") return districts
+  return name === "enkat" || name === "rutiner" || name === "ovningar" || name === "slutat" ? people : reports
 }
 
-const shareText = (share: Share, { lang }: MemberVisit): string => {
-  const { table } = statisticsTexts[lang]
-  if (share._tag === "percent") return `${decimal(share.percent, lang)} %`
-  if (share._tag === "counts") return `${share.count}/${share.outOf}`
-  if (share._tag === "tooFew") return table.tooFew
-  return share._tag === "hidden" ? table.hidden : ""
+/** That a figure lacks events which could not be read, where it does. */
+const Missing = ({ asked: { sources }, visit }: Pick<Props, "asked" | "visit">) => {
+  const count = sources?.parked.length ?? 0
+  if (count === 0) return null
+  const { many, one } = statisticsTexts[visit.lang].missing
+  return <p class="danger">{count === 1 ? one : many.replace("{count}", numberText(count, visit.lang))}</p>
 }
 
-const Table = ({
-  answer,
-  nameOf,
-  visit
-}: {
-  readonly visit: MemberVisit
-  readonly answer: Answer
-  readonly nameOf: NameOf
-}) => {
-  const texts = statisticsTexts[visit.lang].table
-  return (
-    <div class="scroll" role="region" aria-label={texts.caption} tabIndex={0}>
-      <table>
-        <caption>{texts.caption}</caption>
-        <thead>
-          <tr>
-            <th scope="col">{texts.what}</th>
-            <th scope="col" class="n">
-              {texts.count}
-            </th>
-            <th scope="col" class="n">
-              {texts.share}
-            </th>
-          </tr>
-        </thead>
-        <tbody>
-          {answer.cells.map(({ key, share, value }) => (
-            <tr key={cellName(key, visit.lang, nameOf)}>
-              <th scope="row">{cellName(key, visit.lang, nameOf)}</th>
-              <td class="n">{valueText(value, visit)}</td>
-              <td class="n">{shareText(share, visit)}</td>
-            </tr>
-          ))}
-          <tr>
-            <th scope="row">{texts.total}</th>
-            <td class="n">{valueText(answer.total, visit)}</td>
-            <td class="n" />
-          </tr>
-        </tbody>
-      </table>
-    </div>
-  )
-}
-
-const barOf = ({ key, value }: Cell, visit: MemberVisit, nameOf: NameOf) => ({
-  name: cellName(key, visit.lang, nameOf),
-  value: isShown(value) ? value.count : undefined,
-  text: valueText(value, visit)
-})
-
-const statistics = {
-  incidentCount: "ST-01",
-  exposureCount: "ST-02",
-  reportCount: "ST-01",
-  formDistribution: "ST-03",
-  outsideWorkplaceShare: "ST-04"
-}
-
-/** The command that counts the same again, from the log alone. */
-const commandFor = ({ by, position, question }: Answer): string =>
-  [
-    `./trygglogg stats ${statistics[question.statistic]} --db sqlite:FILE --unit ${question.scope} --from ${question.from} --to ${question.to}`,
-    `--basis ${question.basis} --forms ${typeof question.forms === "string" ? question.forms : question.forms.join(",")}`,
-    ...(by === undefined || question.statistic === "formDistribution" || question.statistic === "outsideWorkplaceShare"
-      ? []
-      : [`--by ${by}`]),
-    `--audience ${question.audience} --as-of ${position}`
-  ].join(" ")
-
-const How = ({
-  answer,
-  nameOf,
-  visit
-}: {
-  readonly visit: MemberVisit
-  readonly answer: Answer
-  readonly nameOf: NameOf
-}) => {
-  const { asked, how } = statisticsTexts[visit.lang]
-  const { countUnit, position, question } = answer
-  const rows = [
-    [how.unit, how.countUnits[countUnit]],
-    [how.basis, asked[question.basis]],
-    [how.period, `${question.from} ${how.until} ${addDays(question.to, -1)}`],
-    [how.scope, nameOf(question.scope)],
-    [how.audience, asked[question.audience]],
-    [how.position, String(position)]
-  ]
+const AnswerPart = (props: Props & { readonly told: Told; readonly nameOf: NameOf }) => {
+  const { asked, behind, name, nameOf, told, visit } = props
+  const { mayExplain } = asked
   return (
     <>
-      <h2>{how.heading}</h2>
-      <dl class="rows">
-        {rows.map(([term, text]) => (
-          <div key={term}>
-            <dt>{term}</dt>
-            <dd>{text}</dd>
-          </div>
-        ))}
-      </dl>
-      <p>{how.left}</p>
-      <p>{how.command}:</p>
-      <p class="words">
-        <code>{commandFor(answer)}</code>
-      </p>
-    </>
-  )
-}
-
-const AnswerPart = ({
-  answer,
-  nameOf,
-  visit
-}: {
-  readonly visit: MemberVisit
-  readonly answer: Answer
-  readonly nameOf: NameOf
-}) => {
-  const texts = statisticsTexts[visit.lang]
-  return (
-    <>
-      <p class="note">
-        <strong>{sentence(answer, visit.lang, nameOf)}</strong>
-      </p>
-      {answer.cells.length > 0 && (
-        <Bars
-          bars={answer.cells.map((cell) => barOf(cell, visit, nameOf))}
-          label={`${sentence(answer, visit.lang, nameOf)} ${texts.chart}`}
-        />
+      {told.kind === "count" ? (
+        <CountPart visit={visit} answer={told.answer} nameOf={nameOf} mayExplain={mayExplain} />
+      ) : (
+        <MeasurePart visit={visit} answer={told.answer} nameOf={nameOf} mayExplain={mayExplain} />
       )}
-      <Table visit={visit} answer={answer} nameOf={nameOf} />
-      <How visit={visit} answer={answer} nameOf={nameOf} />
-      <p>{texts.limits}</p>
+      {behind !== undefined && <BehindPart visit={visit} behind={behind} told={told} nameOf={nameOf} />}
+      <How visit={visit} name={name} asked={asked} told={told} nameOf={nameOf} />
+      <p>{limitsOf(name, visit)}</p>
     </>
   )
 }
 
-const QuestionPage = ({ asked, name, visit }: Props): VNode => {
+const whyNot = ({ outcome }: Asked, { lang }: MemberVisit): string | undefined =>
+  outcome === undefined
+    ? statisticsTexts[lang].badQuestion
+    : Result.match(outcome, {
+        onFailure: (failure) => `${whyUnanswered(failure, lang)} (${unansweredCodes[failure._tag]})`,
+        onSuccess: () => undefined
+      })
+
+const QuestionPage = (props: Props): VNode => {
+  const { asked, name, visit } = props
   const texts = statisticsTexts[visit.lang]
   const { given, outcome } = asked
   const title = texts.questions[name]
-  const nameOf = namesIn(asked)
-  const why =
-    outcome === undefined
-      ? texts.badQuestion
-      : Result.match(outcome, {
-          onFailure: (failure) => `${whyUnanswered(failure, visit.lang)} (${unansweredCodes[failure._tag]})`,
-          onSuccess: () => undefined
-        })
+  const why = whyNot(asked, visit)
   return (
     <Layout visit={visit} title={title} wide>
       <p>
@@ -214,8 +91,9 @@ const QuestionPage = ({ asked, name, visit }: Props): VNode => {
           <p>{why}</p>
         </div>
       )}
+      <Missing visit={visit} asked={asked} />
       {outcome !== undefined && Result.isSuccess(outcome) && (
-        <AnswerPart visit={visit} answer={outcome.success} nameOf={nameOf} />
+        <AnswerPart {...props} told={outcome.success} nameOf={namesIn(asked)} />
       )}
       <AskingForm visit={visit} name={name} asked={asked} />
     </Layout>
@@ -242,7 +120,7 @@ const LandingPage = ({ visit }: { readonly visit: MemberVisit }): VNode => {
 const isQuestion = (name: string | undefined): name is QuestionName =>
   name !== undefined && Object.hasOwn(statisticsTexts.sv.questions, name)
 
-/** The statistics: questions first; each answer as a sentence, a chart, a table, and how it was counted. */
+/** The statistics: questions first; each answer in words, as a chart and a table, and how it was counted. */
 export const statisticsRoutes = [
   memberPage("/statistik", (visit) => Effect.succeed(page(LandingPage({ visit }), visit))),
   memberPage(
@@ -251,8 +129,9 @@ export const statisticsRoutes = [
       const name = visit.params["fraga"]
       if (!isQuestion(name)) return yield* new PageNotFound()
       const asked = yield* ask(visit, name)
+      const behind = yield* behindNumber(asked)
       const answered = asked.outcome !== undefined && Result.isSuccess(asked.outcome)
-      return page(QuestionPage({ visit, name, asked }), visit, answered ? 200 : 422)
+      return page(QuestionPage({ visit, name, asked, behind }), visit, answered ? 200 : 422)
     })
   )
 ]

@@ -1,4 +1,5 @@
-import { nextStep } from "@trygglogg/core/overview"
+import { cases, nextStep } from "@trygglogg/core/overview"
+import { ViewStore } from "@trygglogg/log"
 import type { PolicyEdition } from "@trygglogg/core/catalogue"
 import { Directory } from "@trygglogg/vault/directory"
 import { Effect } from "effect"
@@ -26,12 +27,14 @@ interface Props {
   readonly seen: StaffCase
   readonly editions: ReadonlyArray<PolicyEdition>
   readonly told: ReadonlyArray<Told>
+  /** How many events about the case cannot be read. */
+  readonly missing: number
   readonly nameOf: (ref: string) => string
   readonly phoneOf: (ref: string) => string | undefined
   readonly commandId: string
 }
 
-const CasePage = ({ commandId, editions, nameOf, phoneOf, seen, told, visit }: Props): VNode => {
+const CasePage = ({ commandId, editions, missing, nameOf, phoneOf, seen, told, visit }: Props): VNode => {
   const texts = pageTexts[visit.lang]
   const title = caseTexts[visit.lang].case.replace("{number}", seen.number)
   const today = seen.organisation.day
@@ -47,6 +50,11 @@ const CasePage = ({ commandId, editions, nameOf, phoneOf, seen, told, visit }: P
           <a href="/arenden">{texts.back}</a>
         </p>
         <h1>{title}</h1>
+        {missing > 0 && (
+          <p class="danger">
+            {missing === 1 ? texts.missing.one : texts.missing.many.replace("{count}", String(missing))}
+          </p>
+        )}
         <Head visit={visit} seen={seen} nameOf={nameOf} />
         {handled && (
           <NextStep
@@ -99,8 +107,9 @@ export const casePageRoutes = [
       ])
       const phoneOf = yield* phonesOf(visible.exposures === "all" ? exposed : [])
       const editions = yield* adoptedEditions
+      const { parked } = yield* (yield* ViewStore).find(cases, row.incidentId)
       const commandId = yield* newId
-      return page(CasePage({ visit, seen, editions, told, nameOf, phoneOf, commandId }), visit)
+      return page(CasePage({ visit, seen, editions, told, missing: parked.length, nameOf, phoneOf, commandId }), visit)
     })
   )
 ]

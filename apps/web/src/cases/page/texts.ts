@@ -1,6 +1,10 @@
 import type { Bilingual } from "../../texts/language.ts"
 
 const sv = {
+  missing: {
+    one: "En händelse i loggen om ärendet går inte att läsa. Det som står här kan vara ofullständigt. Berätta för den som sköter systemet.",
+    many: "{count} händelser i loggen om ärendet går inte att läsa. Det som står här kan vara ofullständigt. Berätta för den som sköter systemet."
+  },
   head: {
     what: "Vad",
     unit: "Enhet",
@@ -118,6 +122,10 @@ const sv = {
 }
 
 const en: typeof sv = {
+  missing: {
+    one: "One event of the log about the case cannot be read. What stands here may be incomplete. Tell whoever runs the system.",
+    many: "{count} events of the log about the case cannot be read. What stands here may be incomplete. Tell whoever runs the system."
+  },
   head: {
     what: "What",
     unit: "Unit",

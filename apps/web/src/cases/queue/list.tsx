@@ -13,25 +13,29 @@ import { formsText, unitText } from "../words.ts"
 import { pageIn, pageSize, Paging } from "./paging.tsx"
 import { casesIn } from "./scope.ts"
 import { queueTexts } from "./texts.ts"
-import { Checked } from "./todo.tsx"
+import { Checked, Missing } from "./todo.tsx"
 
 interface Props {
   readonly visit: MemberVisit
   readonly organisation: Organisation
   readonly rows: ReadonlyArray<CaseRow>
   readonly position: number
+  readonly missing: number
+  /** The cases that an event which cannot be read is about. */
+  readonly partial: ReadonlySet<string>
   readonly page: number
   readonly total: number
   /** Leads somewhere, and so has a queue too. */
   readonly hasQueue: boolean
 }
 
-const ListPage = ({ hasQueue, organisation, page, position, rows, total, visit }: Props): VNode => {
+const ListPage = ({ hasQueue, missing, organisation, page, partial, position, rows, total, visit }: Props): VNode => {
   const texts = queueTexts[visit.lang]
   const { case: aboutCase, reported, state } = texts.columns
   return (
     <Layout visit={visit} title={texts.cases} wide>
       <h1>{texts.cases}</h1>
+      <Missing visit={visit} missing={missing} />
       {total === 0 && <p>{texts.noCases}</p>}
       <Checked visit={visit} position={position} />
       {total > 0 && (
@@ -52,6 +56,7 @@ const ListPage = ({ hasQueue, organisation, page, position, rows, total, visit }
                 <th scope="row" role="rowheader">
                   <a href={`/arenden/${numberOf(row) ?? ""}`}>{numberOf(row)}</a> {formsText(row, visit.lang)},{" "}
                   {unitText(organisation, row)}
+                  {partial.has(row.incidentId) && `, ${texts.partial}`}
                 </th>
                 <td role="cell" data-label={reported}>
                   {timeText(row.reportedAt, visit.now, visit.lang)}
@@ -85,9 +90,19 @@ export const listPage = Effect.fnUntraced(function* (
   const rows = together(found.rows).toSorted((a, b) => (a.reportedAt < b.reportedAt ? 1 : -1))
   const number = pageIn(visit, rows.length)
   const shown = rows.slice((number - 1) * pageSize, number * pageSize)
-  const { position } = found
+  const { missing, partial, position } = found
   return page(
-    ListPage({ visit, organisation, rows: shown, position, page: number, total: rows.length, hasQueue }),
+    ListPage({
+      visit,
+      organisation,
+      rows: shown,
+      position,
+      missing,
+      partial,
+      page: number,
+      total: rows.length,
+      hasQueue
+    }),
     visit
   )
 })

@@ -24,6 +24,10 @@ export interface Found {
   readonly rows: ReadonlyArray<CaseRow>
   /** The position of the log that the rows answer for. */
   readonly position: number
+  /** How many events are in none of the rows, because they cannot be read. */
+  readonly missing: number
+  /** The rows that such an event is about. */
+  readonly partial: ReadonlySet<string>
 }
 
 /**
@@ -43,6 +47,11 @@ export const casesIn = Effect.fnUntraced(function* (
     const relation = relationIn(organisation, visit, row)
     return visibleParts(relation).parts.has("case") && !relation.grants.has("exposed")
   })
-  const found: Found = { rows: yield* withSources(seen), position: ofUnits.position }
+  const found: Found = {
+    rows: yield* withSources(seen),
+    position: ofUnits.position,
+    missing: ofUnits.parked.length,
+    partial: new Set([...ofUnits.partial, ...handled.partial])
+  }
   return found
 })

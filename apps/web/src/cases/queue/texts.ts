@@ -9,6 +9,11 @@ const sv = {
   empty: "Inget att göra just nu.",
   noCases: "Det finns inga ärenden i ditt område.",
   checked: "Senast kontrollerat {time}. Listan svarar för händelse {position} i loggen.",
+  missing: {
+    one: "En händelse i loggen går inte att läsa. Listan kan sakna något. Berätta för den som sköter systemet.",
+    many: "{count} händelser i loggen går inte att läsa. Listan kan sakna något. Berätta för den som sköter systemet."
+  },
+  partial: "uppgifter saknas",
   page: "Sida {page} av {pages}",
   previous: "Föregående sida",
   next: "Nästa sida",
@@ -24,6 +29,11 @@ const en: typeof sv = {
   empty: "Nothing to do just now.",
   noCases: "There are no cases in your area.",
   checked: "Last checked {time}. The list answers for event {position} of the log.",
+  missing: {
+    one: "One event of the log cannot be read. The list may lack something. Tell whoever runs the system.",
+    many: "{count} events of the log cannot be read. The list may lack something. Tell whoever runs the system."
+  },
+  partial: "something is missing",
   page: "Page {page} of {pages}",
   previous: "Previous page",
   next: "Next page",

@@ -36,6 +36,7 @@ interface Props {
   readonly visit: MemberVisit
   readonly groups: ReadonlyArray<Group>
   readonly position: number
+  readonly missing: number
   readonly page: number
   readonly total: number
 }
@@ -91,11 +92,19 @@ export const Checked = ({ position, visit }: { readonly visit: MemberVisit; read
   </p>
 )
 
-const TodoPage = ({ groups, page, position, total, visit }: Props): VNode => {
+/** That the list may lack something, where events could not be read. */
+export const Missing = ({ missing, visit }: { readonly visit: MemberVisit; readonly missing: number }) => {
+  const { many, one } = queueTexts[visit.lang].missing
+  if (missing === 0) return null
+  return <p class="danger">{missing === 1 ? one : many.replace("{count}", numberText(missing, visit.lang))}</p>
+}
+
+const TodoPage = ({ groups, missing, page, position, total, visit }: Props): VNode => {
   const texts = queueTexts[visit.lang]
   return (
     <Layout visit={visit} title={texts.todo} wide>
       <h1>{texts.todo}</h1>
+      <Missing visit={visit} missing={missing} />
       {total === 0 && <p>{texts.empty}</p>}
       <Checked visit={visit} position={position} />
       {groups.map((group) => (
@@ -130,7 +139,8 @@ const lineOf = (
   visit: MemberVisit,
   organisation: Organisation,
   nameOf: (ref: string) => string,
-  { row, step }: QueueItem
+  { row, step }: QueueItem,
+  isPartial: boolean
 ): Line => {
   const texts = caseTexts[visit.lang]
   const knows = visibleParts(relationIn(organisation, visit, row)).exposures === "all"
@@ -142,7 +152,11 @@ const lineOf = (
     number: numberOf(row) ?? "",
     step: stepText(step, row, knows ? ({ personRef }) => nameOf(personRef) : undefined, visit.lang),
     clock: clockOf(step, organisation.day, visit),
-    what: [formsText(row, visit.lang), unitText(organisation, row)].join(", "),
+    what: [
+      formsText(row, visit.lang),
+      unitText(organisation, row),
+      ...(isPartial ? [queueTexts[visit.lang].partial] : [])
+    ].join(", "),
     state: [texts.states[row.state._tag], ...handled].join(", ")
   }
 }
@@ -151,7 +165,7 @@ const lineOf = (
 export const todoPage = Effect.fnUntraced(function* (visit: MemberVisit, organisation: Organisation) {
   const principal = principalIn(organisation, visit)
   const managedUnits = ledBy(principal)
-  const { position, rows } = yield* casesIn(visit, organisation, managedUnits)
+  const { missing, partial, position, rows } = yield* casesIn(visit, organisation, managedUnits)
   const viewer = {
     person: visit.member.ref,
     isCoordinator: principal.roles.some(({ role }) => role === "securityCoordinator"),
@@ -169,7 +183,7 @@ export const todoPage = Effect.fnUntraced(function* (visit: MemberVisit, organis
   const groups = parts.map(({ group, items, total }) => ({
     group,
     total,
-    lines: items.map((item) => lineOf(visit, organisation, nameOf, item))
+    lines: items.map((item) => lineOf(visit, organisation, nameOf, item, partial.has(item.row.incidentId)))
   }))
-  return page(TodoPage({ visit, groups, position, page: number, total }), visit)
+  return page(TodoPage({ visit, groups, position, missing, page: number, total }), visit)
 })
