@@ -30,7 +30,7 @@ import { score } from "./score.ts"
 import { newId, origin } from "./workload.ts"
 
 const rounds = quick ? 3 : 11
-const count = quick ? 100 : 200
+const count = quick ? 64 : 200
 const sixteen = 16
 
 const words = "Personen sa att jag skulle få ångra beslutet och gick inte när jag bad om det."

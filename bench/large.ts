@@ -13,12 +13,12 @@ import type { Contestants, Kept } from "./contestants.ts"
 import { fillLog } from "./filled.ts"
 import { compare } from "./measure.ts"
 import { tell } from "./result.ts"
-import { mebibytes, score, scoreOfBytes } from "./score.ts"
+import { mebibytes, score, scoreOfBytes, whole } from "./score.ts"
 
-const total = quick ? 20_000 : 1_000_000
+const total = quick ? 10_000 : 1_000_000
 /** What a replay of the whole is compared with. */
-const few = quick ? 2_000 : 10_000
-const appendRounds = quick ? 5 : 21
+const few = quick ? 1_000 : 10_000
+const appendRounds = quick ? 3 : 21
 const appends = quick ? 200 : 400
 const sixteen = 16
 
@@ -35,7 +35,7 @@ const weigh = async (store: Store, { parts }: Kept, json: number): Promise<void>
     .slice(0, 8)
     .map((part) => `${part.name} ${(part.bytes / json).toFixed(3)}`)
   tell({
-    workload: `disk: bytes of ${total} events beside their JSON`,
+    workload: `disk: bytes of ${whole(total)} events beside their JSON`,
     store,
     lines: [],
     scores: [scoreOfBytes(bytes, json, { atMost: store === "sqlite" ? 1.35 : 1.6 })],
@@ -51,7 +51,7 @@ const verify = async (store: Store, { forAudit, hashRows }: Kept): Promise<void>
     Effect.flatMap((log) => verifyLog(log, { sha256 })),
     Effect.scoped
   )
-  const whole = (name: string, run: () => Promise<number>) => ({
+  const seeingAll = (name: string, run: () => Promise<number>) => ({
     name,
     count: total,
     run: async () => {
@@ -60,12 +60,12 @@ const verify = async (store: Store, { forAudit, hashRows }: Kept): Promise<void>
     }
   })
   // Of a million, three rounds without one to warm up: each is long enough to find its own speed.
-  const [rounds, warmUp] = quick ? [3, 1] : [3, 0]
+  const [rounds, warmUp] = quick ? [2, 1] : [3, 0]
   const lines = await compare(
     [
-      whole("limit: driver, a hash over each row", () => hashRows(false)),
-      whole("driver, each row's data, entry and node", () => hashRows(true)),
-      whole("trygglogg", async () => {
+      seeingAll("limit: driver, a hash over each row", () => hashRows(false)),
+      seeingAll("driver, each row's data, entry and node", () => hashRows(true)),
+      seeingAll("trygglogg", async () => {
         const { events, faults } = await Effect.runPromise(audit)
         if (faults.length > 0) throw new Error(`a log that nobody touched has faults: ${JSON.stringify(faults)}`)
         return events
@@ -74,7 +74,7 @@ const verify = async (store: Store, { forAudit, hashRows }: Kept): Promise<void>
     rounds,
     warmUp
   )
-  tell({ workload: `verify ${total} events`, store, lines, scores: [score(lines, { goal: { atLeast: 0.7 } })] })
+  tell({ workload: `verify ${whole(total)} events`, store, lines, scores: [score(lines, { goal: { atLeast: 0.7 } })] })
 }
 
 /** The most memory that a process of its own had while it replayed so many events. */
@@ -84,7 +84,7 @@ const peakOf = (address: string, events: number): number =>
 const remember = (store: Store, { address }: Kept): void => {
   const [small, large] = [peakOf(address, few), peakOf(address, total)]
   tell({
-    workload: `memory: most a replay of ${total} events has, beside one of ${few}`,
+    workload: `memory: most a replay of ${whole(total)} events has, beside one of ${whole(few)}`,
     store,
     lines: [],
     scores: [scoreOfBytes(large, small, { atMost: 1.5 })],
@@ -107,7 +107,7 @@ const appendTo = async (store: Store, empty: Kept, full: Kept): Promise<void> =>
   )
   const missing = (await lost(empty.log, acknowledged.empty)) + (await lost(full.log, acknowledged.full))
   tell({
-    workload: `W7 W2 on a log of ${total} events, beside an empty one`,
+    workload: `W7 W2 on a log of ${whole(total)} events, beside an empty one`,
     store,
     lines,
     scores: (["p50", "p99"] as const).map((figure) => score(lines, { what: figure, figure, goal: { atMost: 1.25 } })),

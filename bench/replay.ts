@@ -4,11 +4,11 @@ import type { Contestants } from "./contestants.ts"
 import { fill, fold, replay } from "./filled.ts"
 import { compare } from "./measure.ts"
 import { tell } from "./result.ts"
-import { score } from "./score.ts"
+import { score, whole } from "./score.ts"
 
 const total = quick ? 20_000 : 200_000
 const rounds = quick ? 3 : 7
-const loads = quick ? 50 : 200
+const loads = quick ? 30 : 200
 const incidentId = "i-00000042"
 
 const repeated = (name: string, load: () => Promise<unknown>) => ({
@@ -53,7 +53,7 @@ const replayAll = async ({ log, plain, store }: Contestants): Promise<void> => {
     rounds
   )
   tell({
-    workload: `W5 replay ${total} events in order`,
+    workload: `W5 replay ${whole(total)} events in order`,
     store,
     lines,
     scores: [quarter, all].map((of) => score(lines, { what: of, of, goal: { atLeast: 1.2 } }))

@@ -21,10 +21,11 @@ export interface Score {
 export const isMet = ({ goal, ratio }: Pick<Score, "goal" | "ratio">): boolean =>
   "atLeast" in goal ? ratio >= goal.atLeast : ratio <= goal.atMost
 
-const whole = new Intl.NumberFormat("en", { maximumFractionDigits: 0 })
+const rounded = new Intl.NumberFormat("en", { maximumFractionDigits: 0 })
 const fine = new Intl.NumberFormat("en", { minimumFractionDigits: 2, maximumFractionDigits: 2 })
 
-export const perSecond = (value: number): string => `${whole.format(value)} /s`
+export const whole = (value: number): string => rounded.format(value)
+export const perSecond = (value: number): string => `${whole(value)} /s`
 export const milliseconds = (value: number): string => `${fine.format(value)} ms`
 export const mebibytes = (bytes: number): string => `${fine.format(bytes / 2 ** 20)} MiB`
 

@@ -6,7 +6,7 @@ import { ofAll, ofDone } from "./cases.ts"
 import { fill } from "./filled.ts"
 import { compare, median } from "./measure.ts"
 import { tell } from "./result.ts"
-import { milliseconds, score } from "./score.ts"
+import { milliseconds, score, whole } from "./score.ts"
 import { types } from "./workload.ts"
 
 const total = quick ? 20_000 : 100_000
@@ -63,7 +63,7 @@ await withContestants(async (contestants) => {
       return median(times)
     })
     tell({
-      workload: `W6 rebuild a view of ${total} events ${title}`,
+      workload: `W6 rebuild a view of ${whole(total)} events ${title}`,
       store,
       lines,
       scores: [score(lines, { goal: { atLeast: 1.2 } })],

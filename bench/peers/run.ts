@@ -7,6 +7,7 @@ import type { Plain } from "../contestants.ts"
 import { replay } from "../filled.ts"
 import { compare, type Contender } from "../measure.ts"
 import { tell } from "../result.ts"
+import { whole } from "../score.ts"
 import { peers } from "./all.ts"
 import type { Peer } from "./peer.ts"
 
@@ -153,7 +154,7 @@ const replaying = async ({ log, peer, plain }: Beside): Promise<void> => {
     ],
     rounds
   )
-  tell({ workload: `W5 replay ${count} events beside ${name}`, store, lines, scores: [] })
+  tell({ workload: `W5 replay ${whole(count)} events beside ${name}`, store, lines, scores: [] })
 }
 
 await withContestants(async ({ log, plain, room }) => {

@@ -20,7 +20,7 @@ import { layerViewsSqlite, makeEventLog } from "@trygglogg/store-sqlite"
 import { DateTime, Effect, Exit, Layer, Result, Schema, Scope } from "effect"
 import { compare, withFolder } from "../measure.ts"
 import { tell } from "../result.ts"
-import { score } from "../score.ts"
+import { score, whole } from "../score.ts"
 
 const asked = Number(process.argv[2])
 const total = Number.isInteger(asked) ? asked : 10_000
@@ -85,7 +85,7 @@ await withFolder(async (path) => {
     7
   )
   tell({
-    workload: `decide over one entity of ${total} events, ${fromSnapshot}`,
+    workload: `decide over one entity of ${whole(total)} events, ${fromSnapshot}`,
     store: "sqlite",
     lines,
     scores: [score(lines, { of: fromSnapshot, goal: { atLeast: 10 } })]
@@ -94,7 +94,7 @@ await withFolder(async (path) => {
   const get = (id: string) => run(Effect.flatMap(ViewStore, (store) => store.get(accounts, id, middle)))
   await run(views)
   tell({
-    workload: `ask a view of ${total * 2} events as of its middle`,
+    workload: `ask a view of ${whole(total * 2)} events as of its middle`,
     store: "sqlite",
     scores: [],
     lines: await compare(
