@@ -36,7 +36,10 @@ describe("an event", () => {
       assert.deepStrictEqual(event.decode(event.version, stored), Result.succeed(value))
       assert.isNotEmpty(event.tags(value))
       for (const tag of event.tags(value)) {
-        assert.match(tag, /^(action|incident|police-report|report|number|exposure|person|series|unit):[A-Za-z0-9][A-Za-z0-9_-]*$/)
+        assert.match(
+          tag,
+          /^(action|incident|police-report|report|number|exposure|person|series|unit):[A-Za-z0-9][A-Za-z0-9_-]*$/
+        )
       }
     })
   }
