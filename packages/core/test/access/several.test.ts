@@ -1,33 +1,26 @@
-/** Several roles, several units, several openings: each counts for itself. */
+/** Several roles, several units, several incidents: each counts for itself. */
 import { ActorRef, Command } from "@trygglogg/log"
 import { specify } from "@trygglogg/log/testing"
 import { Result } from "effect"
 import { assert, describe, it } from "vitest"
-import { BreakGlass, ReviewBreakGlass } from "../../src/access/command/breakGlass.ts"
+import { BreakGlass } from "../../src/access/command/breakGlass.ts"
 import { type CommandName, guard, NotAuthorised } from "../../src/access/index.ts"
-import { BreakGlassReviewed } from "../../src/access/event/breakGlass.ts"
 import { AnswerColleagueSupport } from "../../src/follow-up/command/colleague.ts"
 import { ColleagueSupportAnswered, ColleagueSupportOffered } from "../../src/follow-up/event.ts"
 import { StartHandling } from "../../src/incident/command/handling.ts"
-import { ExposureRegistered } from "../../src/incident/event.ts"
+import { MergeIncidents } from "../../src/incident/command/merge.ts"
 import { RenameUnit } from "../../src/organisation/command/unit.ts"
 import { RoleAssigned, UnitRenamed } from "../../src/organisation/event.ts"
 import { cityUnits, memberHistory, unitHistory } from "../../src/organisation/facts.ts"
 import { NoteLesson } from "../../src/policy/command/exercise.ts"
+import { AcknowledgeRoutine } from "../../src/policy/command/knowing.ts"
 import { ConfirmSafetyRequest } from "../../src/policy/command/request.ts"
 import { ExerciseHeld, ExercisePlanned, SafetyRepRequestMade } from "../../src/policy/event.ts"
 import { CompleteMapping } from "../../src/risk-assessment/command/mapping.ts"
 import { CancelVisit, PlanVisit } from "../../src/risk-assessment/command/planning.ts"
 import { MappingOpened } from "../../src/risk-assessment/event/mapping.ts"
 import { VisitPlanned } from "../../src/risk-assessment/event/visit.ts"
-import {
-  ExerciseId,
-  MappingId,
-  OpeningId,
-  type PersonRef,
-  SafetyRequestId,
-  type UnitId
-} from "../../src/vocabulary/ids.ts"
+import { ExerciseId, MappingId, type PersonRef, SafetyRequestId, type UnitId } from "../../src/vocabulary/ids.ts"
 import { IncidentNotFound } from "../../src/vocabulary/refusal.ts"
 import { asked, nowInstant, words } from "../fixture.ts"
 import {
@@ -38,6 +31,7 @@ import {
   coordinates,
   joined,
   leads,
+  left,
   north,
   office,
   south,
@@ -45,8 +39,8 @@ import {
   today,
   town
 } from "../organisation/town.ts"
-import { assessed, begun, noted, plan, planned, visitId } from "../risk-assessment/visiting.ts"
-import { exposureOf, incident, incidentId, opened, openingId, path, refOf, someoneElse } from "./people.ts"
+import { assessed, begun, cityDecides, noted, plan, planned, visitId } from "../risk-assessment/visiting.ts"
+import { incident, incidentId, otherIncident, path, someoneElse } from "./people.ts"
 
 const administers = (memberRef: PersonRef, unitId: UnitId = city) =>
   RoleAssigned({ memberRef, unitId, role: "administrator", from: start })
@@ -158,41 +152,22 @@ describe("a thing that lies in units", () => {
   })
 })
 
-describe("breaking the glass", () => {
-  const input = { incidentId, openingId, reason: words<string>(incidentId) }
-  const breaks = specify(guard(BreakGlass))
-
-  it("is a coordinator's of another district who leads there too, and none's here nor of one who was exposed", () => {
-    const { outcome } = breaks
-      .given(incident(someoneElse), joined(cilla, south), leads(cilla, start, south), coordinates(cilla, start, south))
-      .when(input, asked(cilla))
-    assert.isTrue(Result.isSuccess(outcome))
-    breaks
-      .given(incident(someoneElse), joined(cilla), coordinates(cilla, start, north), coordinates(cilla, start, south))
-      .when(input, asked(cilla))
-      .thenRefused(denied("BreakGlass"))
-    const exposed = ExposureRegistered({
-      incidentId,
-      exposureId: exposureOf("cilla"),
-      personRef: cilla,
-      exposedKind: "employee"
-    })
-    breaks
-      .given(incident(someoneElse), exposed, joined(cilla, south), coordinates(cilla, start, south))
-      .when(input, asked(cilla))
-      .thenRefused(denied("BreakGlass"))
+describe("two incidents at once", () => {
+  it("need a say in the first too, also of who has one in the last", () => {
+    const there = { ...incident(someoneElse, otherIncident), unitPath: [south, city] as const }
+    specify(guard(MergeIncidents))
+      .given(joined(cilla), coordinates(cilla, start, south), incident(cilla), there)
+      .when({ incidentId, targetId: otherIncident }, asked(cilla))
+      .thenRefused(denied("MergeIncidents"))
   })
+})
 
-  it("is reviewed opening by opening", () => {
-    const later = OpeningId.make("o-2")
-    const first = opened(refOf("coordinatorElsewhere"), "securityCoordinator")
-    const review = { incidentId, openingId: later, outcome: "justified" } as const
-    const ofFirst = BreakGlassReviewed({ ...review, openingId, reviewer: anna, at: nowInstant })
-    specify(ReviewBreakGlass)
-      .given(first, { ...first, openingId: later }, ofFirst)
-      .when(review, asked(anna))
-      .thenDecided(BreakGlassReviewed({ ...review, reviewer: anna, at: nowInstant }))
-  })
+describe("somebody who has left", () => {
+  it("tells no more what they know", () =>
+    specify(guard(AcknowledgeRoutine))
+      .given(joined(anna), left(anna, today), cityDecides({}))
+      .when({ personRef: anna, version: "2026:1", how: "read" }, asked(anna))
+      .thenRefused(denied("AcknowledgeRoutine")))
 })
 
 describe("support as a colleague", () => {
