@@ -41,7 +41,10 @@ export const slices: ReadonlyMap<string, Slice> = new Map([
   ["organisation", decisions("organisation", "policy", "access")],
   [
     "statistics",
-    { ...whole("overview/statistics"), tests: ["test/overview/{interval,scenarios,statistics.*}.test.ts"] }
+    {
+      ...whole("overview/statistics"),
+      tests: ["test/overview/{interval,scenarios,statistics.*}.test.ts", "test/release/scenarios.test.ts"]
+    }
   ],
   ["measures", whole("overview/measures", "overview/measures")],
   ["deadline", whole("deadline", "deadline")]

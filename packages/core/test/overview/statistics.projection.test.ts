@@ -9,6 +9,7 @@ import {
   ReportAdded,
   ReportRetracted
 } from "../../src/incident/event.ts"
+import { MergeUndone, UnitReattributed } from "../../src/incident/event/changed.ts"
 import { ClassificationChanged, ClassificationSet, type Classification } from "../../src/influence-attempt/event.ts"
 import { statisticRows } from "../../src/overview/statistics/projection.ts"
 import type { StatisticRow } from "../../src/overview/statistics/view.ts"
@@ -175,5 +176,34 @@ describe("a statistic row", () => {
           exposures: exposed
         }
       )
+    const undone = MergeUndone({
+      incidentId,
+      targetId: target,
+      state: "reported",
+      reports: [report("1")],
+      exposures: [exposure("1")],
+      actions: [],
+      policeReports: [],
+      reason
+    })
+    view(statisticRows)
+      .given(reported(), reported({ incidentId: target, reportId: report("2") }), registered(), merged, undone)
+      .thenRows(
+        { ...row, exposures: exposed },
+        { ...row, incidentId: target, reports: [{ reportId: report("2"), retracted: false }] }
+      )
+  })
+
+  it("is counted in the unit that it belongs to since it was attributed anew", () => {
+    const [own, ...above] = row.unitPath
+    const moved = UnitReattributed({
+      incidentId,
+      fromPath: row.unitPath,
+      unitPath: [above[0] ?? own],
+      cause: "correction"
+    })
+    view(statisticRows)
+      .given(reported(), moved)
+      .thenRows({ ...row, unitPath: moved.unitPath })
   })
 })
