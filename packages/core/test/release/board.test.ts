@@ -27,9 +27,10 @@ import {
 } from "../../src/release/event.ts"
 import { boardQuestions, releases } from "../../src/release/projection.ts"
 import { BoardQuestionId, ReleaseId } from "../../src/vocabulary/ids.ts"
+import { PolicyAdopted } from "../../src/policy/event.ts"
 import { UnitElsewhereThen } from "../../src/vocabulary/refusal.ts"
 import { people } from "../disclosure/sums.ts"
-import { city, district, reception, units, words } from "../fixture.ts"
+import { city, district, leif, reception, units, words } from "../fixture.ts"
 import { asked, boardQuestionId, day, received, today } from "./boardQuestion.ts"
 import { approved, path, question, releaseId } from "./figures.ts"
 
@@ -49,6 +50,21 @@ describe("a board's question", () => {
       .given(...units)
       .when(asked)
       .thenDecided(received))
+
+  it("is to be answered as long before as the city has decided", () => {
+    const week = PolicyAdopted({
+      scope: "city",
+      version: "2026:1",
+      values: { boardAnswerDays: 7 },
+      validFrom: day("2026-01-01"),
+      decidedBy: leif,
+      source: "KS § 1"
+    })
+    receive
+      .given(...units, week)
+      .when(asked)
+      .thenDecided({ ...received, dueOn: day("2026-04-09") })
+  })
 
   it("is entered once, before its meeting, for a unit where it lies", () => {
     receive
