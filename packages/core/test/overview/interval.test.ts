@@ -1,6 +1,7 @@
 import { assert, describe, it } from "@effect/vitest"
 import * as fc from "fast-check"
 import { poisson, wilson } from "../../src/overview/statistics/interval.ts"
+import { answered, eight, inHandling, inPublic } from "./asking.ts"
 
 const rounded = (number: number, decimals: number): number => Number(number.toFixed(decimals))
 
@@ -45,5 +46,16 @@ describe("the exact Poisson interval", () => {
         assert.isTrue(low <= count && count <= high)
       })
     )
+  })
+})
+
+describe("the interval of an answer", () => {
+  it("is of a number of incidents that is shown, and of no other number", () => {
+    assert.deepStrictEqual(answered(inHandling, eight).interval, poisson(8))
+    assert.deepStrictEqual(answered(inPublic, eight).interval, poisson(8))
+    assert.notProperty(answered({ ...inPublic, forms: ["threat"] }, eight.slice(0, 2)), "interval")
+    for (const statistic of ["exposureCount", "reportCount"] as const) {
+      assert.notProperty(answered({ ...inHandling, statistic }, eight), "interval")
+    }
   })
 })
