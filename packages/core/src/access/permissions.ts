@@ -84,7 +84,8 @@ export const permissions = {
   OfferColleagueSupport: ["handler", "closestManager", "securityCoordinator"],
   AnswerColleagueSupport: ["self", "handler", "closestManager"],
   HoldColleagueFollowUp: ["self", "handler", "closestManager"],
-  DecideAction: ["handler", "closestManager", "securityCoordinator"],
+  // Of a measure about no incident whoever leads or coordinates the unit decides (domain specification 4.8: UnitActions).
+  DecideAction: ["handler", "closestManager", "securityCoordinator", "unitManager", "unitCoordinator"],
   // Whoever is to carry it out need not have anything else to do with the case.
   StartAction: ["self", "handler", "closestManager", "securityCoordinator"],
   PostponeAction: ["self", "handler", "closestManager", "securityCoordinator"],

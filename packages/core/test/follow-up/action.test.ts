@@ -26,6 +26,7 @@ import {
   StartAction
 } from "../../src/follow-up/index.ts"
 import { IncidentMerged, IncidentNotFound, WrongState } from "../../src/incident/index.ts"
+import { UnitElsewhereThen, UnitNotActiveThen } from "../../src/vocabulary/refusal.ts"
 import { ActionId } from "../../src/vocabulary/ids.ts"
 import { Day } from "../../src/vocabulary/time.ts"
 import {
@@ -40,6 +41,10 @@ import {
   notReportable,
   nowInstant,
   reception,
+  city,
+  district,
+  path,
+  units,
   reported,
   tomorrow,
   words
@@ -102,6 +107,20 @@ describe("deciding on a measure", () => {
     given(reported(), joined(mona))
       .when({ ...decision, origin: "visit" })
       .thenRefused(new OriginInconsistent({ actionId }))
+  })
+
+  it("is for the unit whose path is named, as it is today", () => {
+    const { incidentId: _, ...alone } = decision
+    const ofUnit = { ...alone, origin: "mapping", unitPath: path } as const
+    given(...units, joined(mona))
+      .when(ofUnit)
+      .thenDecided(ActionDecided({ ...alone, origin: "mapping" }))
+    given(...units, joined(mona))
+      .when({ ...ofUnit, unitPath: [district, city] })
+      .thenRefused(new UnitElsewhereThen({ unitId: reception, day: Day.make("2026-03-02") }))
+    given(joined(mona))
+      .when(ofUnit)
+      .thenRefused(new UnitNotActiveThen({ unitId: reception, day: Day.make("2026-03-02") }))
   })
 
   it("is refused of an owner who does not work here", () => {

@@ -3,10 +3,16 @@ import { Command } from "@trygglogg/log"
 import { Result, Schema, Struct } from "effect"
 import { actionMovedTo } from "../../incident/facts/merge.ts"
 import { absence, incidentStatus, stateOf } from "../../incident/facts/status.ts"
-import { memberActiveOn, memberHistory } from "../../organisation/facts.ts"
-import { ActionId, IncidentId, PersonRef } from "../../vocabulary/ids.ts"
-import { IncidentMerged, IncidentNotFound, WrongState } from "../../vocabulary/refusal.ts"
-import { dayOf, Instant, instantOf } from "../../vocabulary/time.ts"
+import { memberActiveOn, memberHistory, type UnitHistory, unitHistory, wrongPath } from "../../organisation/facts.ts"
+import { ActionId, IncidentId, PersonRef, UnitId } from "../../vocabulary/ids.ts"
+import {
+  IncidentMerged,
+  IncidentNotFound,
+  UnitElsewhereThen,
+  UnitNotActiveThen,
+  WrongState
+} from "../../vocabulary/refusal.ts"
+import { type Day, dayOf, Instant, instantOf } from "../../vocabulary/time.ts"
 import {
   ActionDueInPast,
   ActionEnded,
@@ -59,14 +65,28 @@ const ongoing = (input: Which, past: About) =>
 
 const ofEvent = (input: Which) => Struct.pick(input, ["actionId", "incidentId"])
 
+/** The path says whose unit it is, and so is held against the tree; a measure for another unit than the one named is for none of it. */
+const wrongUnit = (
+  { unitId }: Pick<(typeof ActionDecided)["Type"], "unitId">,
+  unitPath: readonly [UnitId, ...ReadonlyArray<UnitId>] | undefined,
+  units: ReadonlyArray<UnitHistory>,
+  day: Day
+) => {
+  if (unitPath === undefined) return undefined
+  return unitPath[0] === unitId ? wrongPath(unitPath, units, day) : new UnitElsewhereThen({ unitId, day })
+}
+
 /** A measure is decided: by a day and by somebody who works here, or as done at once. */
 export const DecideAction = Command.make("DecideAction", {
   input: {
     ...ActionDecided.fields,
     /** Where it was done at once: when. */
-    doneAt: Schema.optionalKey(Instant)
+    doneAt: Schema.optionalKey(Instant),
+    /** Of a measure that is about no incident: the unit it is for and everything above it. Who leads or coordinates there decides. */
+    unitPath: Schema.optionalKey(Schema.NonEmptyArray(UnitId))
   },
-  reads: ({ actionId, incidentId, ownerRef }) => ({
+  reads: ({ actionId, incidentId, ownerRef, unitPath = [] }) => ({
+    units: unitPath.map((unitId) => unitHistory(unitId)),
     action: actionState(actionId),
     incidents: incidentId === undefined ? [] : [incidentStatus(incidentId)],
     owner: memberHistory(ownerRef)
@@ -78,12 +98,14 @@ export const DecideAction = Command.make("DecideAction", {
     WrongState,
     ActionIdTaken,
     OriginInconsistent,
+    UnitNotActiveThen,
+    UnitElsewhereThen,
     OwnerInactive,
     DueDayMissing,
     ActionDueInPast,
     DoneInFuture
   ],
-  decide: ({ doneAt, ...decided }, { action, incidents, owner }, { now }) => {
+  decide: ({ doneAt, unitPath, ...decided }, { action, incidents, owner, units }, { now }) => {
     const { actionId, dueOn, incidentId, origin, ownerRef } = decided
     const [incident] = incidents
     if (incident !== undefined && incidentId !== undefined) {
@@ -94,6 +116,8 @@ export const DecideAction = Command.make("DecideAction", {
     }
     if (action._tag !== "Unknown") return Result.fail(new ActionIdTaken({ actionId }))
     if ((origin === "incident") !== (incidentId !== undefined)) return Result.fail(new OriginInconsistent({ actionId }))
+    const wrong = wrongUnit(decided, unitPath, units, dayOf(now))
+    if (wrong !== undefined) return Result.fail(wrong)
     if (!memberActiveOn(owner, dayOf(now))) return Result.fail(new OwnerInactive({ ownerRef }))
     if (doneAt !== undefined) {
       if (doneAt > instantOf(now)) return Result.fail(new DoneInFuture({ actionId }))
