@@ -43,5 +43,25 @@ export const figureProblems = {
     exit: exitCodes.permission,
     sv: "Talet visas inte för den som frågar, och då inte heller vad som ligger bakom: …",
     en: "The number is not shown to whoever asks, and so nor is what lies behind it: …"
+  },
+  releaseMissing: {
+    code: "TL-CLI-044",
+    exit: exitCodes.notFound,
+    sv: "Ingen sådan siffra har lämnats ut: …",
+    en: "No such figure was let out: …"
+  },
+  releaseDiffers: {
+    code: "TL-CLI-042",
+    exit: exitCodes.digestDiffers,
+    aboutResult: true,
+    sv: "Det blev inte samma siffra när den räknades om: …",
+    en: "It did not come to the same figure when it was counted again: …"
+  },
+  releaseUncountable: {
+    code: "TL-CLI-043",
+    exit: exitCodes.partial,
+    aboutResult: true,
+    sv: "Det här programmet kan inte räkna om siffran, för den räknades på ett annat sätt: …",
+    en: "This program cannot count the figure again, because it was counted in another way: …"
   }
 } as const

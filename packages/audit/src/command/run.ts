@@ -12,6 +12,7 @@ import { languageOf } from "./language.ts"
 import { Output, type OutputOptions } from "./output.ts"
 import { exitCodes } from "./exitCodes.ts"
 import { problem, Problem } from "./problem.ts"
+import { release } from "./release.ts"
 import { replay } from "./replay.ts"
 import { stats } from "./stats.ts"
 import { verify } from "./verify.ts"
@@ -35,6 +36,7 @@ const command = (language: Language) =>
       verify(language),
       replay(language),
       stats(language),
+      release(language),
       demo(language),
       migrate(language),
       migrateSchema(language),
