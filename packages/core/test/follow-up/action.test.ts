@@ -178,25 +178,6 @@ describe("carrying out a measure", () => {
       .thenDecided(ActionStarted(of))
   })
 
-  it("of no incident is found by its id alone, and only after it was decided", () => {
-    const { incidentId: _, ...alone } = decision
-    const alsoDecided = ActionDecided({ ...alone, origin: "mapping" })
-    specify(StartAction).given(alsoDecided).when({ actionId }).thenDecided(ActionStarted({ actionId }))
-    specify(StartAction).given(alsoDecided).when(of).thenRefused(unknown)
-    const reason = words<string>(actionId)
-    for (const event of [
-      ActionStarted({ actionId }),
-      ActionPostponed({ actionId, dueOn, reason }),
-      ActionHandedOver({ actionId, fromRef: mona, ownerRef: leif, reason: "ownerLeft" }),
-      ActionDone({ actionId, at: nowInstant }),
-      ActionCancelled({ actionId, reason })
-    ]) {
-      specify(StartAction).given(event).when({ actionId }).thenRefused(unknown)
-    }
-    specify(CompleteAction).given().when({ actionId }).thenRefused(unknown)
-    specify(CancelAction).given().when({ actionId, reason }).thenRefused(unknown)
-  })
-
   it("goes along when its incident is merged into another", () => {
     specify(StartAction).given(decided, elsewhere).when(of).thenRefused(unknown)
     specify(StartAction)
