@@ -7,7 +7,7 @@
 import { DateTime, Predicate, Record } from "effect"
 import type { Meta, Recorded } from "./eventLog.ts"
 import { hex, type Sha256, utf8 } from "./hash.ts"
-import { leafHash } from "./tree.ts"
+import { leafHashOfText } from "./tree.ts"
 
 const present = (fields: { readonly [name: string]: string | undefined }): { readonly [name: string]: string } =>
   Record.filter(fields, Predicate.isNotUndefined)
@@ -42,11 +42,14 @@ export const encodeLeafMeta = (meta: Meta): string => {
   })
 }
 
-/** What an entry is written from. Many events share some of it, and whoever writes them makes that once. */
+/**
+ * What an entry is written from, for stores that write it and verifiers that make it again. Many events share some of it, and whoever
+ * handles them makes that once.
+ */
 export interface LeafParts {
   readonly origin: string
   readonly id: string
-  /** As `encodeLeafMeta` gives it. */
+  /** The meta's members as JSON in canonical order, absent ones left out. */
   readonly meta: string
   readonly occurredAt: string | undefined
   /** ISO 8601 in UTC with milliseconds. */
@@ -56,8 +59,8 @@ export interface LeafParts {
   readonly tags: string
   readonly type: string
   readonly version: number
-  /** The stored JSON of the data. */
-  readonly text: string
+  /** The stored JSON of the data, in UTF-8. */
+  readonly data: Uint8Array
 }
 
 /**
@@ -65,8 +68,7 @@ export interface LeafParts {
  * this, and sorting would take them most of their time.
  */
 const entryOf = (sha256: Sha256, parts: LeafParts): string => {
-  const { id, meta, occurredAt, origin, position, recordedAt, tags, text, type, version } = parts
-  const data = utf8(text)
+  const { data, id, meta, occurredAt, origin, position, recordedAt, tags, type, version } = parts
   const occurred = occurredAt === undefined ? "" : `"occurredAt":${JSON.stringify(occurredAt)},`
   const payload = `{"hash":"${hex(sha256(data))}","length":${data.length}}`
   return (
@@ -75,9 +77,14 @@ const entryOf = (sha256: Sha256, parts: LeafParts): string => {
   )
 }
 
-/** The leaf's hash, from an entry's parts. */
+/**
+ * The leaf's hash, from an entry's parts: the same as `leafOf` makes of the event.
+ *
+ * @example
+ * const leaf = leafOfParts(sha256, { origin, id: "c-17.0", meta: '{"actor":"a-1",…}', occurredAt: undefined, … })
+ */
 export const leafOfParts = (sha256: Sha256, parts: LeafParts): Uint8Array =>
-  leafHash(sha256, utf8(entryOf(sha256, parts)))
+  leafHashOfText(sha256, entryOf(sha256, parts))
 
 const partsOf = (origin: string, recorded: Recorded): LeafParts => ({
   origin,
@@ -89,7 +96,7 @@ const partsOf = (origin: string, recorded: Recorded): LeafParts => ({
   tags: JSON.stringify(recorded.tags),
   type: recorded.type,
   version: recorded.version,
-  text: recorded.text
+  data: utf8(recorded.text)
 })
 
 /** The canonical entry of an event. Times are ISO 8601 in UTC with milliseconds. */

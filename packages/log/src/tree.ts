@@ -26,13 +26,32 @@ export const leafHash = (sha256: Sha256, entry: Uint8Array): Uint8Array => {
   return sha256(bytes)
 }
 
+const encoder = new TextEncoder()
+/** A UTF-16 unit is at most three bytes of UTF-8. */
+const bytesPerUnit = 3
+/**
+ * Where what is hashed is written, again and again: hashing is done before anybody else can write there, and making the memory anew
+ * took as long as the hash.
+ */
+let written = new Uint8Array(4096)
+
+/** The leaf's hash of an entry that is text. */
+export const leafHashOfText = (sha256: Sha256, entry: string): Uint8Array => {
+  const most = entry.length * bytesPerUnit + 1
+  if (written.length < most) written = new Uint8Array(most)
+  written[0] = leafPrefix
+  const { written: length } = encoder.encodeInto(entry, written.subarray(1))
+  return sha256(written.subarray(0, length + 1))
+}
+
 /** The hash of an inner node: SHA-256 over 0x01 and its two children (RFC 6962, 2.1). */
 export const nodeHash = (sha256: Sha256, left: Uint8Array, right: Uint8Array): Uint8Array => {
-  const bytes = new Uint8Array(left.length + right.length + 1)
-  bytes[0] = nodePrefix
-  bytes.set(left, 1)
-  bytes.set(right, left.length + 1)
-  return sha256(bytes)
+  const length = 1 + left.length + right.length
+  if (written.length < length) written = new Uint8Array(length)
+  written[0] = nodePrefix
+  written.set(left, 1)
+  written.set(right, 1 + left.length)
+  return sha256(written.subarray(0, length))
 }
 
 /** The range with one more leaf: every set low bit of the size is a subtree that the new leaf completes. */

@@ -65,6 +65,23 @@ describe("the tree", () => {
     assert.strictEqual(hex(Tree.root(sha256, before)), root)
   })
 
+  it("hashes a text as it hashes the text's bytes, whatever was hashed before it", () => {
+    for (const text of ["åäö ".repeat(5_000), "short", "€".repeat(1_400), "", "🙂"]) {
+      assert.strictEqual(hex(Tree.leafHashOfText(sha256, text)), hex(Tree.leafHash(sha256, utf8(text))))
+    }
+  })
+
+  it("hashes children of other lengths than its own for what they are", () => {
+    const [short, long] = [utf8("short"), new Uint8Array(100_000).fill(7)]
+    for (const [left, right] of [
+      [long, short],
+      [short, short],
+      [short, long]
+    ] as const) {
+      assert.strictEqual(hex(Tree.nodeHash(sha256, left, right)), hex(sha256(Uint8Array.of(1, ...left, ...right))))
+    }
+  })
+
   it("tells a leaf from a node that holds the same bytes", () => {
     const [left, right] = [Tree.leafHash(sha256, utf8("a")), Tree.leafHash(sha256, utf8("b"))]
     const asLeaf = Tree.leafHash(sha256, Uint8Array.of(...left, ...right))

@@ -6,7 +6,7 @@
  */
 import { DateTime, Result } from "effect"
 import { type Appended, type Condition, Overtaken, type Recorded } from "../eventLog.ts"
-import type { Sha256 } from "../hash.ts"
+import { type Sha256, utf8 } from "../hash.ts"
 import { encodeLeafMeta, leafOfParts } from "../leaf.ts"
 import { matches } from "../query.ts"
 import * as Tree from "../tree.ts"
@@ -83,7 +83,7 @@ const entriesOf = (
       metaText,
       text
     })
-    const leaf = leafOfParts(sha256, { ...shared, id, occurredAt, text, position, tags, type, version })
+    const leaf = leafOfParts(sha256, { ...shared, id, occurredAt, data: utf8(text), position, tags, type, version })
     range = Tree.add(sha256, range, leaf)
     return { recorded, nth, commandId: nth === 0 ? commit.meta.commandId : undefined, metaText, tags, millis, leaf }
   })

@@ -91,7 +91,9 @@ const repeatedCommands: Check = (database) =>
       .prepare(
         `SELECT CAST(position AS TEXT), command_id FROM (
           SELECT position, command_id, row_number() OVER (PARTITION BY command_id ORDER BY position) AS nth
-          FROM events WHERE command_id IS NOT NULL
+          FROM events WHERE command_id IN (
+            SELECT command_id FROM events WHERE command_id IS NOT NULL GROUP BY command_id HAVING count(*) > 1
+          )
         ) WHERE nth > 1 ORDER BY position`
       )
       .all()
