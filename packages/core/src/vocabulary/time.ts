@@ -50,14 +50,52 @@ export type Occurred = typeof Occurred.Type
 
 const claimed: { readonly [P in Precision]: number } = { minute: 16, hour: 13, day: 10, month: 7, unknown: 0 }
 
-const stockholm = (instant: DateTime.DateTime): DateTime.Zoned => DateTime.setZoneNamedUnsafe(instant, zone)
+/** The wall clock to the minute, by the calendar: `2026-03-02T10:30`. */
+const reckoned = (millis: number): string =>
+  DateTime.formatIsoOffset(DateTime.setZoneNamedUnsafe(DateTime.makeUnsafe(millis), zone)).slice(0, 16)
+
+const hour = 3_600_000
+/** Since then Swedish time has been whole hours before UTC's, and has changed at whole hours only (tz database, Europe/Stockholm). */
+const wholeHoursSince = Date.UTC(1900, 0, 1)
+
+/** An hour of UTC as the wall clock shows it. */
+interface LocalHour {
+  readonly day: Day
+  /** `2026-03-02T10` */
+  readonly text: string
+}
+
+/**
+ * Hours that were reckoned before. A decision asks for the days of everything it looks at, and reckoning one takes a thousand times
+ * as long as finding it here. Emptied when there are more than a year has.
+ */
+const hours = new Map<number, LocalHour>()
+const hoursKept = 10_000
+
+const localHour = (nth: number): LocalHour => {
+  const known = hours.get(nth)
+  if (known !== undefined) return known
+  const local = reckoned(nth * hour)
+  const made = { day: Day.make(local.slice(0, 10)), text: local.slice(0, 13) }
+  if (hours.size >= hoursKept) hours.clear()
+  hours.set(nth, made)
+  return made
+}
 
 /** The wall clock in Stockholm at an instant: `2026-03-02T10:30`. */
-export const localTime = (instant: DateTime.DateTime): string =>
-  DateTime.formatIsoOffset(stockholm(instant)).slice(0, 16)
+export const localTime = (instant: DateTime.DateTime): string => {
+  const millis = DateTime.toEpochMillis(instant)
+  if (millis < wholeHoursSince) return reckoned(millis)
+  const nth = Math.floor(millis / hour)
+  const minute = Math.floor((millis - nth * hour) / 60_000)
+  return `${localHour(nth).text}:${String(minute).padStart(2, "0")}`
+}
 
 /** The calendar day in Stockholm of an instant. */
-export const dayOf = (instant: DateTime.DateTime): Day => Day.make(localTime(instant).slice(0, 10))
+export const dayOf = (instant: DateTime.DateTime): Day => {
+  const millis = DateTime.toEpochMillis(instant)
+  return millis < wholeHoursSince ? Day.make(reckoned(millis).slice(0, 10)) : localHour(Math.floor(millis / hour)).day
+}
 
 /** The calendar day in Stockholm of an instant kept as text. */
 export const dayOfInstant = (instant: Instant): Day => dayOf(DateTime.makeUnsafe(instant))
