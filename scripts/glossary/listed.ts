@@ -107,6 +107,7 @@ export const listed = {
   leaveReasons: list("Skäl att sluta", "LeaveReason", catalogues.leaveReasons),
   threatAnswers: list("Bidrog hot till att du slutar", "ThreatContributed", catalogues.threatAnswers),
   dialogueParties: list("Part i dialogen", "DialogueParty", catalogues.dialogueParties),
+  openingGrounds: list("Skäl till nödöppning", "OpeningGround", catalogues.openingGrounds),
   sealedSubjects: list("Vems eller vads ord", "SealedSubject", catalogues.sealedSubjects),
   subjectAccessWays: list("Hur ett registerutdrag lämnades", "SubjectAccessVia", catalogues.subjectAccessWays)
 } satisfies { readonly [name: string]: Listed }

@@ -152,7 +152,8 @@ describe.each(views)("every page of a case, on $name,", ({ view }) => {
       ["per", "/sla-ihop"],
       ["per", "/historik"],
       ["bjorn", ""],
-      ["bjorn", "/historik"]
+      ["bjorn", "/historik"],
+      ["bjorn", "/nodoppning"]
     ] as const
     for (const [who, path] of pages) {
       const page = await pageOf(who, { ...view, javaScript: true })

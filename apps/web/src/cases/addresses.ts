@@ -23,7 +23,9 @@ export const ofCase = {
   AssessDuty: "myndighet",
   MarkNotificationNotRequired: "myndighet-behovs-inte",
   RecordNotificationSent: "myndighet-skickat",
-  StoreNotificationReceipt: "myndighet-kvitto"
+  StoreNotificationReceipt: "myndighet-kvitto",
+  BreakGlass: "nodoppning",
+  ReviewBreakGlass: "granska-nodoppning"
 } as const satisfies { readonly [Name in CommandName]?: string }
 export type CaseCommand = keyof typeof ofCase
 

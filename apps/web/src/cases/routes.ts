@@ -1,4 +1,6 @@
 /** Everything under `/arenden`. */
+import { openingRoutes } from "./emergency/opening.tsx"
+import { reviewRoutes } from "./emergency/review.ts"
 import { answerRoutes } from "./form/answer.tsx"
 import { assignRoutes } from "./form/assign.tsx"
 import { classifyRoutes } from "./form/classify.tsx"
@@ -42,5 +44,7 @@ export const caseRoutes = [
   ...policeRoutes,
   ...policeAnswerRoutes,
   ...policePersonRoutes,
-  ...authorityRoutes
+  ...authorityRoutes,
+  ...openingRoutes,
+  ...reviewRoutes
 ]

@@ -1,18 +1,20 @@
 /**
  * A case before somebody whose work it is: found, whole with all that was merged into it, and what they may do with it.
  */
-import { type CommandName, NotAuthorised, permissions } from "@trygglogg/core/access"
+import { type CommandName, NotAuthorised, permissions, type Principal } from "@trygglogg/core/access"
 import { IncidentMerged } from "@trygglogg/core/incident"
 import { cases, type CaseExposure, type CaseRow, together } from "@trygglogg/core/overview"
-import { ExposureId, type ReportNumber } from "@trygglogg/core/vocabulary"
+import { ExposureId, ReportNumber } from "@trygglogg/core/vocabulary"
 import { ViewStore } from "@trygglogg/log"
 import { Effect } from "effect"
 import type { HttpServerResponse } from "effect/http"
-import { Elsewhere, PageNotFound } from "../server/failure.ts"
+import { CaseNotFound, Elsewhere, PageNotFound } from "../server/failure.ts"
 import type { Form } from "../server/form.ts"
 import { memberForm, memberPage } from "../server/handling.ts"
-import { caseOf, type SeenCase } from "../server/reading.ts"
+import { organisationOf } from "../server/organisation.ts"
+import { caseOf, principalIn, type SeenCase } from "../server/reading.ts"
 import { idIn, type MemberVisit } from "../server/visit.ts"
+import { addressOf } from "./addresses.ts"
 
 type Response = HttpServerResponse.HttpServerResponse
 
@@ -79,6 +81,19 @@ const follow = Effect.fnUntraced(function* ({ target }: IncidentMerged) {
   return number === undefined ? yield* new PageNotFound() : yield* new Elsewhere({ to: `/arenden/${number}` })
 })
 
+/** Coordinates security somewhere in the city: may ask to open a case that is closed to them. The command's own door decides. */
+export const coordinates = ({ active, roles }: Principal): boolean =>
+  active && roles.some(({ role }) => role === "securityCoordinator")
+
+/** A case that is not there for the visitor. Who may ask to open it in an emergency is told where, whether it is there or not. */
+const missing = Effect.fnUntraced(function* (visit: MemberVisit) {
+  const number = idIn(ReportNumber, visit.params["nr"])
+  if (number === undefined || !coordinates(principalIn(yield* organisationOf(visit), visit))) {
+    return yield* new PageNotFound()
+  }
+  return yield* new CaseNotFound({ emergency: addressOf(number, "BreakGlass", undefined) })
+})
+
 /** A page about a case; with a command, for those who may give it. */
 export const casePage = <E, R>(
   path: `/arenden/:nr${string}`,
@@ -88,7 +103,10 @@ export const casePage = <E, R>(
   memberPage(
     path,
     Effect.fnUntraced(function* (visit) {
-      const seen = yield* Effect.catchTag(admitted(visit, command), "IncidentMerged", follow)
+      const seen = yield* admitted(visit, command).pipe(
+        Effect.catchTag("IncidentMerged", follow),
+        Effect.catchTag("PageNotFound", () => missing(visit))
+      )
       return yield* answer(visit, seen)
     })
   )

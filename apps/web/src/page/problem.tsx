@@ -5,7 +5,12 @@ import { Layout } from "./layout.tsx"
 
 interface ProblemProps {
   readonly visit: Visit
-  readonly problem: { readonly code: string; readonly title: string; readonly text: string }
+  readonly problem: {
+    readonly code: string
+    readonly title: string
+    readonly text: string
+    readonly link?: { readonly to: string; readonly text: string }
+  }
 }
 
 /** What went wrong, what became of the text, what to do, and the code to quote. */
@@ -18,6 +23,11 @@ export const ProblemPage = ({ problem, visit }: ProblemProps): VNode => {
       <p>
         {texts.code}: <strong>{problem.code}</strong>
       </p>
+      {problem.link !== undefined && (
+        <p>
+          <a href={problem.link.to}>{problem.link.text}</a>
+        </p>
+      )}
       <p>
         <a href="/">{texts.problems.toStart}</a>
       </p>

@@ -15,6 +15,9 @@ export class Elsewhere extends Schema.TaggedError<Elsewhere>()("Elsewhere", { to
 /** There is no such page, or not for this person: the two look alike. */
 export class PageNotFound extends Schema.TaggedError<PageNotFound>()("PageNotFound", {}) {}
 
+/** As `PageNotFound`, before somebody who may ask to open any case in an emergency: there or not, they are told where. */
+export class CaseNotFound extends Schema.TaggedError<CaseNotFound>()("CaseNotFound", { emergency: Schema.String }) {}
+
 /** The identity provider knows the person, the city's directory does not. */
 export class NotInDirectory extends Schema.TaggedError<NotInDirectory>()("NotInDirectory", {}) {}
 
@@ -23,6 +26,8 @@ interface Problem {
   readonly code: string
   readonly title: string
   readonly text: string
+  /** Another way to what was asked for. */
+  readonly link?: { readonly to: string; readonly text: string }
 }
 
 const ownProblems = (lang: Visit["lang"]): Readonly<Record<string, Problem>> => {
@@ -61,7 +66,10 @@ export const isRefusal = (error: unknown): error is { readonly _tag: RefusalTag 
 
 const problemOf = (error: unknown, lang: Visit["lang"]): Problem | undefined => {
   if (!Predicate.hasProperty(error, "_tag") || typeof error._tag !== "string") return undefined
-  const own = ownProblems(lang)[error._tag]
+  const own = ownProblems(lang)[error instanceof CaseNotFound ? "PageNotFound" : error._tag]
+  if (own !== undefined && error instanceof CaseNotFound) {
+    return { ...own, link: { to: error.emergency, text: common[lang].problems.emergency } }
+  }
   if (own !== undefined) return own
   if (!isRefusal(error)) return undefined
   const refusal = refusalText(error, lang)

@@ -2,6 +2,9 @@
  * A case as one person may see it: found, related to, noted as read, and opened word by word.
  */
 import {
+  breakGlass,
+  type BreakGlassRow,
+  openedAs,
   permitOpening,
   type Principal,
   principalOf,
@@ -15,7 +18,7 @@ import {
 import { closestManager } from "@trygglogg/core/organisation"
 import { cases, type CaseRow } from "@trygglogg/core/overview"
 import { contactOf } from "@trygglogg/core/reaction"
-import { ReportNumber } from "@trygglogg/core/vocabulary"
+import { instantOf, ReportNumber } from "@trygglogg/core/vocabulary"
 import { CommandId, handle, inAccessLog, type Sealed, ViewStore } from "@trygglogg/log"
 import { Vault } from "@trygglogg/vault/vault"
 import { Effect } from "effect"
@@ -27,12 +30,16 @@ import { idIn, type MemberVisit } from "./visit.ts"
 /** What purposes open which kinds: the domain's rule, as the vault asks it. */
 export const permitReading = permitOpening
 
+type Openings = BreakGlassRow["openings"]
+
 /** Somebody before a case. */
 export interface SeenCase {
   readonly row: CaseRow
   readonly relation: Relation
   readonly visible: VisibleParts
   readonly organisation: Organisation
+  /** The times it was opened in an emergency, oldest first. Who is told of them: `seesOpenings`. */
+  readonly openings: Openings
 }
 
 /** Who the visitor is to the city today; nobody in particular when the organisation does not know them. */
@@ -61,27 +68,49 @@ export const vacantIn = ({ day, units }: Organisation, row: CaseRow) => {
   return closestManager(units, row.unitPath[0], day, except)?.vacant ?? []
 }
 
-/** What the visitor is to a case. */
-export const relationIn = (organisation: Organisation, visit: MemberVisit, row: CaseRow): Relation =>
-  relationTo(principalIn(organisation, visit), concerned(row), vacantIn(organisation, row))
+/**
+ * What the visitor is to a case.
+ *
+ * @param openings the times it was opened in an emergency; left out, one that is open still does not count: lists show nothing of it
+ */
+export const relationIn = (
+  organisation: Organisation,
+  visit: MemberVisit,
+  row: CaseRow,
+  openings: Openings = []
+): Relation => {
+  const principal = principalIn(organisation, visit)
+  const opened = openedAs(principal, openings, instantOf(visit.now))
+  return relationTo(principal, concerned(row), vacantIn(organisation, row), opened)
+}
+
+/** The visitor before a case, whatever they are to it: perhaps nothing, then they see none of its parts. */
+export const standingBefore = Effect.fnUntraced(function* (visit: MemberVisit, row: CaseRow) {
+  const organisation = yield* organisationOf(visit)
+  const openings = (yield* (yield* ViewStore).get(breakGlass, row.incidentId))?.openings ?? []
+  const relation = relationIn(organisation, visit, row, openings)
+  const seen: SeenCase = { row, relation, visible: visibleParts(relation), organisation, openings }
+  return seen
+})
 
 /** A case before the visitor; one that they have nothing to do with is not there. */
 export const seenCase = Effect.fnUntraced(function* (visit: MemberVisit, row: CaseRow | undefined) {
   if (row === undefined) return yield* new PageNotFound()
-  const organisation = yield* organisationOf(visit)
-  const relation = relationIn(organisation, visit, row)
-  const visible = visibleParts(relation)
-  if (!visible.parts.has("case")) return yield* new PageNotFound()
-  const seen: SeenCase = { row, relation, visible, organisation }
-  return seen
+  const seen = yield* standingBefore(visit, row)
+  return seen.visible.parts.has("case") ? seen : yield* new PageNotFound()
+})
+
+/** The row of the case with a number. */
+export const rowOf = Effect.fnUntraced(function* (number: ReportNumber) {
+  const [row] = (yield* (yield* ViewStore).list(cases, { where: { number } })).rows
+  return row
 })
 
 /** The case with the number in the address. */
 export const caseOf = Effect.fnUntraced(function* (visit: MemberVisit) {
   const number = idIn(ReportNumber, visit.params["nr"])
   if (number === undefined) return yield* new PageNotFound()
-  const [row] = (yield* (yield* ViewStore).list(cases, { where: { number } })).rows
-  return yield* seenCase(visit, row)
+  return yield* seenCase(visit, yield* rowOf(number))
 })
 
 /** Notes in the access log that the visitor reads these parts, before they are shown. */

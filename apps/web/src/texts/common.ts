@@ -25,6 +25,7 @@ const sv = {
   problems: {
     notFound: "Sidan finns inte",
     notFoundText: "Sidan finns inte, eller så får du inte se den. Gå till startsidan och börja om därifrån.",
+    emergency: "Är det ett nödläge? Du kan öppna ett ärende en kort stund",
     forbidden: "Du får inte göra det här",
     refused: "Det gick inte",
     unexpected: "Något gick fel hos oss",
@@ -83,6 +84,7 @@ const en: typeof sv = {
   problems: {
     notFound: "There is no such page",
     notFoundText: "The page does not exist, or you may not see it. Go to the start page and begin again from there.",
+    emergency: "Is it an emergency? You can open a case for a short time",
     forbidden: "You may not do this",
     refused: "That was not possible",
     unexpected: "Something went wrong on our side",

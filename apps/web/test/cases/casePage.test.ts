@@ -157,7 +157,7 @@ describe("who sees what of a case", () => {
 
   it.each([
     { who: "maja", does: "Polisen\nTa upp frågan om polisanmälan\nSe ärendets historik" },
-    { who: "bjorn", does: "Se ärendets historik" }
+    { who: "bjorn", does: "Öppna texterna i ett nödläge\nSe ärendets historik" }
   ] as const)("shows $who the head, and what they may do", async ({ does, who }) => {
     const one = await taken(house, { narrative })
     const page = await caseFor(who, one)

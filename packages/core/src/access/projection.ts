@@ -20,9 +20,9 @@ export const breakGlass = Projection.make("break-glass", {
   row: BreakGlassRow,
   index: { by: ({ openings }) => openings.map(({ by }) => by) }
 })
-  .on(AccessBreakGlass, (row, { by, from, incidentId, openingId, reviewBy, role, until }) => ({
+  .on(AccessBreakGlass, (row, { by, from, ground, incidentId, openingId, reviewBy, role, until }) => ({
     incidentId,
-    openings: [...(row?.openings ?? []), { openingId, by, role, from, until, reviewBy }]
+    openings: [...(row?.openings ?? []), { openingId, by, role, ground, from, until, reviewBy }]
   }))
   .on(
     BreakGlassReviewed,

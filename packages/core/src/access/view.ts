@@ -1,6 +1,7 @@
 import { Schema } from "effect"
 import { Role } from "../vocabulary/enumerations.ts"
 import { IncidentId, OpeningId, PersonRef } from "../vocabulary/ids.ts"
+import { OpeningGround } from "../vocabulary/opening.ts"
 import { Day, Instant } from "../vocabulary/time.ts"
 import { ReviewOutcome } from "./event/breakGlass.ts"
 import { ReadingPurpose, RecordPart } from "./event.ts"
@@ -28,6 +29,7 @@ export const BreakGlassRow = Schema.Struct({
       openingId: OpeningId,
       by: PersonRef,
       role: Role,
+      ground: OpeningGround,
       from: Instant,
       until: Instant,
       reviewBy: Day,

@@ -87,7 +87,7 @@ export {
   trainingContents,
   waiverReasons
 } from "./knowledge.ts"
-export { sealedSubjects, subjectAccessWays } from "./keeping.ts"
+export { openingGrounds, sealedSubjects, subjectAccessWays } from "./keeping.ts"
 export { mandatoryItems, mappingItems, mappingRevisions, riskAreas } from "./mapping.ts"
 export { policyDefaults } from "./policyDefaults.ts"
 export {

@@ -19,7 +19,10 @@ const glass = ({ case: told, city, id, step }: Teller, after: number): ReadonlyA
     step("glass broken", after, 530, city.auditor, (envelope, sealer) =>
       Effect.gen(function* () {
         const reason = yield* sealer.seal(Reason, incidentId, said.reason)
-        yield* handle(guard(BreakGlass))({ incidentId, openingId, reason, protectedReason: reason }, envelope)
+        yield* handle(guard(BreakGlass))(
+          { incidentId, openingId, ground: "audit", reason, protectedReason: reason },
+          envelope
+        )
       })
     ),
     step("opening reviewed", after + 4, 540, districtIn(city, path).manager, (envelope, sealer) =>

@@ -134,6 +134,7 @@ export {
   VisitState,
   VisitStopped
 } from "./risk.ts"
+export { OpeningGround } from "./opening.ts"
 export { RetentionClass, SealedSubject, SubjectAccessVia } from "./retention.ts"
 export { Sensitivity, sensitivityOf } from "./sensitivity.ts"
 export {

@@ -33,7 +33,7 @@ import {
 const as = (personRef: PersonRef, role?: string) => ({ actor: ActorRef.make(personRef), ...(role && { role }) })
 const reason = words<string>(incidentId)
 const coordinator = refOf("coordinatorElsewhere")
-const asked = { incidentId, openingId, reason }
+const asked = { incidentId, openingId, ground: "danger", reason } as const
 const broken = opened(coordinator, "securityCoordinator")
 const begun = AccessBreakGlass({
   ...broken,

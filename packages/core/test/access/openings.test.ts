@@ -17,7 +17,7 @@ import { exposureOf, incident, incidentId, opened, openingId, refOf, someoneElse
 const denied = new NotAuthorised({ command: "BreakGlass" })
 
 describe("breaking the glass", () => {
-  const input = { incidentId, openingId, reason: words<string>(incidentId) }
+  const input = { incidentId, openingId, ground: "danger", reason: words<string>(incidentId) } as const
   const breaks = specify(guard(BreakGlass))
 
   it("is a coordinator's of another district who leads there too, and none's here nor of one who was exposed", () => {
@@ -73,7 +73,7 @@ describe("protected identities", () => {
     })
     specify(BreakGlass)
       .given(incident(someoneElse), exposed, ProtectionFlagSet({ memberRef: bo, protectedIdentity: true }))
-      .when({ incidentId, openingId, reason: words(incidentId) }, asked(cilla, "securityCoordinator"))
+      .when({ incidentId, openingId, ground: "danger", reason: words(incidentId) }, asked(cilla, "securityCoordinator"))
       .thenRefused(new IncidentNotFound({ incidentId }))
   })
 })

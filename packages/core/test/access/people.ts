@@ -77,6 +77,7 @@ export const opened = (by: PersonRef, role: "securityCoordinator" | "auditor") =
     openingId,
     by,
     role,
+    ground: "danger",
     reason: words(incidentId),
     from: Instant.make("2026-03-02T11:45:00.000Z"),
     until: Instant.make("2026-03-02T12:15:00.000Z"),

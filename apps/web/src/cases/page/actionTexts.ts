@@ -23,6 +23,8 @@ const sv = {
   MarkNotificationNotRequired: "Skriv att anmälan inte behövs",
   RecordNotificationSent: "Skriv att myndigheten har fått anmälan",
   StoreNotificationReceipt: "Spara myndighetens kvitto",
+  BreakGlass: "Öppna texterna i ett nödläge",
+  ReviewBreakGlass: "Granska en nödöppning",
   history: "Se ärendets historik"
 }
 
@@ -48,6 +50,8 @@ const en: typeof sv = {
   MarkNotificationNotRequired: "Write that no notification is needed",
   RecordNotificationSent: "Write that the authority was told",
   StoreNotificationReceipt: "Keep the authority's receipt",
+  BreakGlass: "Open the texts in an emergency",
+  ReviewBreakGlass: "Review an emergency opening",
   history: "See the case's history"
 }
 

@@ -1,9 +1,10 @@
 import type { MemberVisit } from "../../server/visit.ts"
 import { addressOf, caseAddress, type CaseCommand } from "../addresses.ts"
+import { toReview } from "../emergency/openings.ts"
 import { may, type StaffCase } from "../staffCase.ts"
 import { actionTexts } from "./actionTexts.ts"
 
-type Action = Exclude<CaseCommand, "StartHandling">
+type Action = Exclude<CaseCommand, "StartHandling" | "BreakGlass" | "ReviewBreakGlass">
 type Group = "case" | "police" | "authorities" | "ending"
 
 /** What can be asked for while a case is open. Closing is offered before its time too: the answer says what is missing. */
@@ -51,7 +52,13 @@ export const Actions = ({ seen, visit }: Props) => {
     .map(([group, actions]) => [group, actions.filter((action) => may(seen, action))] as const)
     .filter(([, actions]) => actions.length > 0)
   const hasHistory = seen.visible.parts.has("history")
-  if (groups.length === 0 && !hasHistory) return null
+  const beside = (
+    [
+      ["BreakGlass", !seen.visible.parts.has("narrative")],
+      ["ReviewBreakGlass", toReview(visit, seen).length > 0]
+    ] as const
+  ).filter(([command, asked]) => asked && may(seen, command))
+  if (groups.length + beside.length === 0 && !hasHistory) return null
   return (
     <section aria-labelledby="gora">
       <h2 id="gora">{texts.title}</h2>
@@ -66,6 +73,11 @@ export const Actions = ({ seen, visit }: Props) => {
             ))}
           </ul>
         </section>
+      ))}
+      {beside.map(([command]) => (
+        <p key={command}>
+          <a href={addressOf(seen.number, command, undefined)}>{texts[command]}</a>
+        </p>
       ))}
       {hasHistory && (
         <p>

@@ -10,7 +10,9 @@ import { adoptedEditions } from "../../server/policy.ts"
 import { newId } from "../../server/random.ts"
 import { noteReading } from "../../server/reading.ts"
 import { page } from "../../server/reply.ts"
+import { timeText } from "../../server/time.ts"
 import type { MemberVisit } from "../../server/visit.ts"
+import { openNow } from "../emergency/openings.ts"
 import { recordOf } from "../history/record.ts"
 import { casePage, type StaffCase } from "../staffCase.ts"
 import { caseTexts } from "../texts.ts"
@@ -43,6 +45,7 @@ const CasePage = ({ commandId, editions, missing, nameOf, phoneOf, seen, told, v
   const exposed = exposedName(nameOf, visit)
   const step = nextStep(seen.row, today, editions)
   const handled = parts.has("narrative")
+  const open = seen.relation.grants.has("breakGlass") ? openNow(visit, seen) : undefined
   return (
     <Layout visit={visit} title={title} wide>
       <div class="prose">
@@ -54,6 +57,9 @@ const CasePage = ({ commandId, editions, missing, nameOf, phoneOf, seen, told, v
           <p class="danger">
             {missing === 1 ? texts.missing.one : texts.missing.many.replace("{count}", String(missing))}
           </p>
+        )}
+        {open !== undefined && (
+          <p class="note">{texts.openedInEmergency.replace("{time}", timeText(open.until, visit.now, visit.lang))}</p>
         )}
         <Head visit={visit} seen={seen} nameOf={nameOf} />
         {handled && (

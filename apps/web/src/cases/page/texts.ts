@@ -117,6 +117,7 @@ const sv = {
     influencer: "Om påverkaren",
     by: "{time}, av {name}"
   },
+  openedInEmergency: "Du har öppnat ärendet i ett nödläge. Det stängs igen {time}.",
   logged: "Det antecknas att du har läst ärendet.",
   back: "Till listan"
 }
@@ -238,6 +239,7 @@ const en: typeof sv = {
     influencer: "About the influencer",
     by: "{time}, by {name}"
   },
+  openedInEmergency: "You have opened the case in an emergency. It closes again {time}.",
   logged: "It is noted that you have read the case.",
   back: "To the list"
 }

@@ -13,7 +13,7 @@ import { openingsOf } from "../facts.ts"
 import { personOf } from "../relation.ts"
 
 const isRole = Schema.is(Role)
-const { incidentId, openingId, protectedReason, reason } = AccessBreakGlass.fields
+const { ground, incidentId, openingId, protectedReason, reason } = AccessBreakGlass.fields
 
 /**
  * Opens one case for a short time to a security coordinator of another district, or its words to an auditor.
@@ -22,10 +22,10 @@ const { incidentId, openingId, protectedReason, reason } = AccessBreakGlass.fiel
  * that nobody learns who is protected by trying. While it is open already nothing happens: a time is never prolonged, only begun anew.
  *
  * @example
- * handle(guard(BreakGlass))({ incidentId, openingId, reason }, { commandId, actor, role: "securityCoordinator" })
+ * handle(guard(BreakGlass))({ incidentId, openingId, ground: "danger", reason }, { commandId, actor, role: "securityCoordinator" })
  */
 export const BreakGlass = Command.make("BreakGlass", {
-  input: { incidentId, openingId, reason, protectedReason },
+  input: { incidentId, openingId, ground, reason, protectedReason },
   reads: (input) => ({
     access: incidentAccess(input.incidentId),
     openings: openingsOf(input.incidentId),

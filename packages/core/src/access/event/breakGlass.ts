@@ -3,6 +3,7 @@ import { Event } from "@trygglogg/log"
 import { Schema } from "effect"
 import { Role } from "../../vocabulary/enumerations.ts"
 import { Incident, IncidentId, OpeningId, Person, PersonRef } from "../../vocabulary/ids.ts"
+import { OpeningGround } from "../../vocabulary/opening.ts"
 import { internal } from "../../vocabulary/sensitivity.ts"
 import { Day, Instant } from "../../vocabulary/time.ts"
 import { Reason } from "../../vocabulary/words.ts"
@@ -20,6 +21,7 @@ export const AccessBreakGlass = Event.make("AccessBreakGlass", {
     ...opening,
     by: PersonRef,
     role: internal(Role),
+    ground: internal(OpeningGround),
     reason: Reason,
     /** Why it was needed although somebody in the case has a protected identity (OSL 21:3). */
     protectedReason: Schema.optionalKey(Reason),
