@@ -52,6 +52,7 @@ export {
   type CannotEstimate,
   chapman,
   type Estimate,
+  type EstimatedShare,
   type NoEstimate,
   surveyRatio,
   twoSources

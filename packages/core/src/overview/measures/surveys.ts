@@ -59,7 +59,8 @@ export type NoEstimate =
   | "fewMatches"
   | "smallRegister"
 
-export interface Range {
+/** What was estimated, and the bounds it lies between, in parts of one. */
+export interface EstimatedShare {
   readonly value: number
   readonly low: number
   readonly high: number
@@ -68,9 +69,9 @@ export interface Range {
 /** Shares in parts of one. `underReporting` is what is never reported of what happens. */
 export interface Estimate {
   readonly _tag: "estimate"
-  readonly prevalence: Range
-  readonly reported: Range
-  readonly underReporting: Range
+  readonly prevalence: EstimatedShare
+  readonly reported: EstimatedShare
+  readonly underReporting: EstimatedShare
 }
 export interface CannotEstimate {
   readonly _tag: "cannotEstimate"
