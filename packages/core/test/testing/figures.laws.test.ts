@@ -21,6 +21,7 @@ import { countedForRelease, recomputed } from "../../src/overview/measures/relea
 import { statisticRows } from "../../src/overview/statistics/projection.ts"
 import { caseWork } from "../../src/overview/work/projection.ts"
 import { policeReports } from "../../src/police-report/projection.ts"
+import { ReleaseApproved } from "../../src/release/event.ts"
 import { releases } from "../../src/release/projection.ts"
 import { visits } from "../../src/risk-assessment/projection.ts"
 import { surveys } from "../../src/survey/projection.ts"
@@ -175,6 +176,20 @@ describe.each([
         assert.isAbove(total.length, 50)
         assert.deepStrictEqual(total.toSorted(), [...expected].toSorted())
         for (const { members } of sums) for (const { id } of members) assert.isTrue(expected.has(id))
+      })
+    )
+
+    it.effect("invariant 2: whatever was let out counted incidents that stood at its position, and no other", () =>
+      Effect.gen(function* () {
+        const events = yield* history
+        const approved = eventsOf(ReleaseApproved, events).filter(({ event }) => event.countUnit === "incidents")
+        assert.isAbove(approved.length, 0)
+        for (const { event } of approved) {
+          const stood = standing(events.filter(({ position }) => position <= event.position))
+          const counted = event.groups.flatMap(({ members }) => members.map(({ id }) => id))
+          assert.isAbove(counted.length, 0)
+          for (const id of counted) assert.isTrue(stood.has(id), `${id} of ${event.releaseId}`)
+        }
       })
     )
 
