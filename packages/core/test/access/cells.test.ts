@@ -32,7 +32,9 @@ const roles = {
   securityCoordinator: (unitId: UnitId) => RoleAssigned({ ...period, unitId, role: "securityCoordinator" }),
   boardOfficer: (unitId: UnitId) => RoleAssigned({ ...period, unitId, role: "boardOfficer" }),
   auditor: (unitId: UnitId) => RoleAssigned({ ...period, unitId, role: "auditor" }),
-  administrator: (unitId: UnitId) => RoleAssigned({ ...period, unitId, role: "administrator" })
+  administrator: (unitId: UnitId) => RoleAssigned({ ...period, unitId, role: "administrator" }),
+  trygghetUnitManager: (unitId: UnitId) => RoleAssigned({ ...period, unitId, role: "trygghetUnitManager" }),
+  lawyer: (unitId: UnitId) => RoleAssigned({ ...period, unitId, role: "lawyer" })
 } as const
 type Held = keyof typeof roles
 const held = Object.keys(roles).filter((role): role is Held => Object.hasOwn(roles, role))
@@ -67,7 +69,10 @@ const reaches: { readonly [Role in Held]: { readonly [At in "here" | "above" | "
   securityCoordinator: { here: "securityCoordinator", above: "securityCoordinator", district: "securityCoordinator" },
   boardOfficer: {},
   auditor: { here: "auditor", above: "auditor", district: "auditor" },
-  administrator: {}
+  administrator: {},
+  // Asked for advice by those who handle a case, who tell them what they may: the role opens no case.
+  trygghetUnitManager: {},
+  lawyer: {}
 }
 
 interface Cell {
