@@ -46,7 +46,8 @@ const ways = [
 describe("an append that the server refuses for another's sake", () => {
   it.live.each(ways)("in a deadlock is tried again, and carried out once: $way", ({ tag }) =>
     Effect.gen(function* () {
-      const { log, other, refused, schema } = yield* crossed("deadlock_timeout=50ms")
+      // The server looks for a deadlock once, so long after somebody began to wait: the other must have asked for the head by then.
+      const { log, other, refused, schema } = yield* crossed("deadlock_timeout=1500ms")
       // Holds the next position, which the append will want when it has the head; then wants the head. It has more patience.
       yield* other("SET deadlock_timeout = '1min'; BEGIN")
       yield* other(
