@@ -162,7 +162,7 @@ describe("Anna again", () => {
     await anna.pick("Den som handlägger")
     await anna.press("Ta upp frågan")
     await anna.press("Skriv ner samrådet om polisanmälan")
-    await anna.pick("Per Sund")
+    await anna.pick("Per Sund, säkerhetssamordnare")
     await anna.pick("Anmäl", "Vad blev rådet?")
     await anna.pick("Jag intygar att vi har pratat")
     await anna.press("Spara samrådet")
