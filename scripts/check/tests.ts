@@ -31,6 +31,9 @@ const brokenFiles = ({ testResults }: Report) =>
       status === "failed" && !assertionResults.some((assertion) => assertion.status === "failed")
   )
 
+/** A hook's failure is not always told in the report. */
+const isSilent = ({ message = "" }: { readonly message?: string }): boolean => message === ""
+
 /**
  * Every failure by file and name, with its reason. A runner prints them last, after minutes of other lines, and what
  * keeps a build's output may keep only the beginning of it.
@@ -55,7 +58,7 @@ export const counted = (name: string, report: Report, output: string): Outcome =
     failed: inside + outside,
     skipped: report.numPendingTests + report.numTodoTests,
     note: `${report.numPassedTests} tests in ${report.testResults.length} files`,
-    report: outside === 0 ? failures(report).join("\n\n") : output
+    report: [...failures(report), ...(outside === 1 || brokenFiles(report).some(isSilent) ? [output] : [])].join("\n\n")
   }
 }
 

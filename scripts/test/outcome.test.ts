@@ -66,6 +66,12 @@ describe("a test run", () => {
     })
   })
 
+  it("shows what was printed where a file does not say why it could not be loaded", () => {
+    const silent = { name: join(root, "b.test.ts"), status: "failed", message: "", assertionResults: [] }
+    const failing = { ...report, success: false, testResults: [silent] }
+    expect(counted("tests", failing, "a hook failed").report).toBe("b.test.ts could not be loaded\n\n\na hook failed")
+  })
+
   it("fails by an error outside every test, and shows what was printed", () => {
     const outcome = counted("tests", { ...report, success: false }, "an unhandled rejection")
     expect(outcome).toMatchObject({ passed: 40, failed: 1, report: "an unhandled rejection" })
