@@ -19,12 +19,13 @@ const units = ["packages", "apps", "examples"].flatMap((room) =>
     })
 )
 
-/** The built apps as their users meet them: each file starts servers of its own, on ports of their own, and a browser. */
+/** The built apps as their users meet them, one file at a time: each starts servers and a browser of its own. */
 const endToEnd = {
   test: {
     name: "e2e",
     root,
     include: ["apps/*/e2e/**/*.test.ts"],
+    fileParallelism: false,
     sequence: { groupOrder: 2 },
     testTimeout: 180_000,
     hookTimeout: 180_000
@@ -52,12 +53,11 @@ const scripts = { test: { name: "scripts", root, include: ["scripts/test/**/*.te
 
 // Files share their worker's modules: loading Effect and the core anew for each took five times as long as the tests of the core. So a
 // module may keep nothing that one test could leave to another.
-// One more than there are cores, where there are few: tests wait for disks, servers and other processes as much as they
-// calculate.
+// Two at least, also on two cores: tests wait for disks, servers and other processes as much as they calculate.
 export default defineConfig({
   test: {
     isolate: false,
-    maxWorkers: Math.max(3, availableParallelism() - 1),
+    maxWorkers: Math.max(2, availableParallelism() - 1),
     projects: [...units, bench, scripts, faults, endToEnd]
   }
 })

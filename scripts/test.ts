@@ -33,11 +33,11 @@ const phases: ReadonlyArray<ReadonlyArray<Check>> = [
   ],
   [{ name: "unit", run: unitTests }],
   [
-    { name: "e2e", run: endToEndTests },
     { name: "packed", run: packedPackages },
     { name: "documentation", run: documentation },
     { name: "examples", run: examples }
-  ]
+  ],
+  [{ name: "e2e", run: endToEndTests }]
 ]
 
 const fresh = process.argv.includes("--fresh")
