@@ -126,8 +126,8 @@ describe("two web processes and two workers on one PostgreSQL", () => {
     process.kill(worker, "SIGSTOP")
     const before = (await counts()).sent
     // On a machine that is busy with other tests it has been a minute.
-    const sent = async () => ((await counts()).sent > before ? true : undefined)
-    await eventually("the other worker to go on", sent, 120_000)
+    const goesOn = async () => ((await counts()).sent > before ? true : undefined)
+    await eventually("the other worker to go on", goesOn, 120_000)
     // The sleeper's own mail is nobody's until the lease has ended.
     await pause(leaseMillis)
     process.kill(worker, "SIGCONT")
