@@ -40,8 +40,30 @@ const FigureBars = ({ answer, label, visit }: Props<MeasureFigure> & { readonly 
   return bars.length === 0 ? null : <Bars bars={bars} label={`${label} ${statisticsTexts[visit.lang].chart}`} />
 }
 
+interface SharesProps {
+  readonly visit: MemberVisit
+  readonly caption: string
+  readonly shares: MeasureFigure["shares"]
+}
+
+/** Shares of something, each with the interval it lies in. */
+const SharesTable = ({ caption, shares, visit }: SharesProps) => {
+  const { interval, share: part, what } = statisticsTexts[visit.lang].table
+  return (
+    <Table caption={caption} columns={[what, part, interval]}>
+      {shares.map(({ name, share }) => (
+        <Row
+          key={name}
+          name={partName(name, visit.lang)}
+          cells={[shareText(share, visit), intervalText(share, visit)]}
+        />
+      ))}
+    </Table>
+  )
+}
+
 const FigureTables = ({ answer, mayExplain, visit }: Props<MeasureFigure>) => {
-  const { caption, count, interval, share: part, shares, what } = statisticsTexts[visit.lang].table
+  const { caption, count, shares, what } = statisticsTexts[visit.lang].table
   return (
     <>
       <Table caption={caption} columns={[what, count]}>
@@ -51,17 +73,7 @@ const FigureTables = ({ answer, mayExplain, visit }: Props<MeasureFigure>) => {
           return <Row key={key} name={name} cells={[number]} />
         })}
       </Table>
-      {answer.shares.length > 0 && (
-        <Table caption={shares} columns={[what, part, interval]}>
-          {answer.shares.map(({ name, share }) => (
-            <Row
-              key={name}
-              name={partName(name, visit.lang)}
-              cells={[shareText(share, visit), intervalText(share, visit)]}
-            />
-          ))}
-        </Table>
-      )}
+      {answer.shares.length > 0 && <SharesTable visit={visit} caption={shares} shares={answer.shares} />}
     </>
   )
 }
@@ -101,24 +113,13 @@ const MatrixTable = ({ answer: { districts }, nameOf, visit }: Props<PolicyMatri
   )
 }
 
-const DistrictTables = ({ answer: { districts }, nameOf, visit }: Props<Districts>) => {
-  const { interval, share: part, what } = statisticsTexts[visit.lang].table
-  return (
-    <>
-      {districts.map(({ shares, unitId }) => (
-        <Table key={unitId} caption={nameOf(unitId)} columns={[what, part, interval]}>
-          {shares.map(({ name, share }) => (
-            <Row
-              key={name}
-              name={partName(name, visit.lang)}
-              cells={[shareText(share, visit), intervalText(share, visit)]}
-            />
-          ))}
-        </Table>
-      ))}
-    </>
-  )
-}
+const DistrictTables = ({ answer: { districts }, nameOf, visit }: Props<Districts>) => (
+  <>
+    {districts.map(({ shares, unitId }) => (
+      <SharesTable key={unitId} visit={visit} caption={nameOf(unitId)} shares={shares} />
+    ))}
+  </>
+)
 
 const Tables = (props: Props & { readonly label: string }) => {
   const { answer } = props

@@ -18,7 +18,7 @@ export interface Sealer {
 export interface Step {
   /** Names the step among all, and makes its command id. */
   readonly name: string
-  /** The moment it was given, which its command takes for now. */
+  /** The moment it was given: the present, to its command. */
   readonly at: Instant
   readonly actor: string
   readonly give: (envelope: Envelope, sealer: Sealer) => Effect.Effect<unknown, { readonly _tag: string }, EventLog>
