@@ -6,15 +6,27 @@ import { DatabaseSync } from "node:sqlite"
 import { ReadRecord } from "@trygglogg/core/access"
 import { IncidentId, PersonRef } from "@trygglogg/core/vocabulary"
 import { play } from "@trygglogg/example-skarholmen-2023/play"
-import { ActorRef, CommandId, handle, inAccessLog } from "@trygglogg/log"
+import { ActorRef, CommandId, EventLog, handle, inAccessLog } from "@trygglogg/log"
 import { layerCity } from "@trygglogg/store-sqlite"
-import { Effect } from "effect"
+import { DateTime, Effect } from "effect"
 
 export const origin = "teststad"
 
 /** A city's services on a family of files. */
 export const cityAt = (file: string) =>
   layerCity({ databaseUrl: `sqlite:${file}`, origin, edition: "1", permit: () => false })
+
+/** A newer program adds an event of a type that this one does not know. */
+export const addUnknown = Effect.fnUntraced(function* (file: string) {
+  const meta = {
+    command: "Newer",
+    commandId: CommandId.make("newer"),
+    actor: ActorRef.make("p-1"),
+    decidedAt: DateTime.makeUnsafe(0)
+  }
+  const event = { type: "IncidentForgotten", version: 1, tags: ["incident:i-1" as const], data: {} }
+  yield* Effect.flatMap(EventLog, (log) => log.append([{ events: [event], meta }])).pipe(Effect.provide(cityAt(file)))
+})
 
 const read = (nth: number) =>
   inAccessLog(

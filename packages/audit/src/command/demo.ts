@@ -2,6 +2,7 @@
 import type { Language } from "@trygglogg/core/vocabulary"
 import { Effect } from "effect"
 import { Argument, Command } from "effect/cli"
+import { withExamples } from "./examples.ts"
 import * as flags from "./flags.ts"
 
 const descriptions = {
@@ -32,12 +33,13 @@ export const demo = (language: Language) => {
       )
   ).pipe(
     Command.withDescription(text.command),
-    Command.withExamples(
+    withExamples(
       [
         "trygglogg demo skarholmen --db sqlite:./skarholmen.db",
         "trygglogg demo skarholmen --db sqlite:./skarholmen.db --json",
         "trygglogg stats ST-01 --db sqlite:./skarholmen.db --unit skarholmen-socialtjanst --from 2023-01-01 --to 2024-01-01"
-      ].map((command, index) => ({ command, description: text.examples[index] ?? "" }))
+      ],
+      text.examples
     )
   )
 }

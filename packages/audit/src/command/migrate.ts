@@ -2,6 +2,7 @@
 import type { Language } from "@trygglogg/core/vocabulary"
 import { Effect } from "effect"
 import { Command, Flag } from "effect/cli"
+import { withExamples } from "./examples.ts"
 
 const descriptions = {
   sv: {
@@ -44,11 +45,12 @@ export const migrate = (language: Language) => {
       )
   ).pipe(
     Command.withDescription(text.command),
-    Command.withExamples(
+    withExamples(
       [
         "trygglogg migrate --from sqlite:./data/trygglogg.db --to postgres://owner@localhost/city?schema=stockholm",
         "trygglogg migrate --from postgres://owner@localhost/city?schema=stockholm --to sqlite:./back/trygglogg.db"
-      ].map((command, index) => ({ command, description: text.examples[index] ?? "" }))
+      ],
+      text.examples
     )
   )
 }

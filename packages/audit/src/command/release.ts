@@ -2,6 +2,7 @@
 import type { Language } from "@trygglogg/core/vocabulary"
 import { Effect } from "effect"
 import { Argument, Command } from "effect/cli"
+import { withExamples } from "./examples.ts"
 import * as flags from "./flags.ts"
 
 const descriptions = {
@@ -35,12 +36,13 @@ export const release = (language: Language) => {
       )
   ).pipe(
     Command.withDescription(text.command),
-    Command.withExamples(
+    withExamples(
       [
         "trygglogg release list --db sqlite:./data/trygglogg.db",
         "trygglogg release check --db sqlite:./data/trygglogg.db",
         "trygglogg release check r-2023 --db sqlite:./data/trygglogg.db"
-      ].map((command, index) => ({ command, description: text.examples[index] ?? "" }))
+      ],
+      text.examples
     )
   )
 }

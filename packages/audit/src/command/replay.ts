@@ -2,6 +2,7 @@
 import type { Language } from "@trygglogg/core/vocabulary"
 import { Effect } from "effect"
 import { Command, Flag } from "effect/cli"
+import { withExamples } from "./examples.ts"
 import * as flags from "./flags.ts"
 
 const descriptions = {
@@ -33,12 +34,13 @@ export const replay = (language: Language) => {
       )
   ).pipe(
     Command.withDescription(text.command),
-    Command.withExamples(
+    withExamples(
       [
         "trygglogg replay --db sqlite:./data/trygglogg.db",
         "trygglogg replay --db sqlite:./data/trygglogg.db --as-of 2024-01-01T00:00:00+01:00",
         "trygglogg replay --db sqlite:./data/trygglogg.db --expect replay-2024.txt"
-      ].map((command, index) => ({ command, description: text.examples[index] ?? "" }))
+      ],
+      text.examples
     )
   )
 }

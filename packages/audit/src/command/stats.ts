@@ -2,6 +2,7 @@
 import type { Language } from "@trygglogg/core/vocabulary"
 import { Effect } from "effect"
 import { Argument, Command, Flag } from "effect/cli"
+import { withExamples } from "./examples.ts"
 import * as flags from "./flags.ts"
 import { breakdowns, statisticIds } from "./stats/words.ts"
 
@@ -93,13 +94,14 @@ export const stats = (language: Language) => {
       )
   ).pipe(
     Command.withDescription(text.command),
-    Command.withExamples(
+    withExamples(
       [
         `trygglogg stats ST-01 ${year}`,
         `trygglogg stats ST-01 ${year} --by unit --audience handling`,
         `trygglogg stats ST-04 ${year} --audience handling --as-of 57 --json`,
         `trygglogg stats ST-06 ${year} --audience handling --explain filed`
-      ].map((command, index) => ({ command, description: text.examples[index] ?? "" }))
+      ],
+      text.examples
     )
   )
 }

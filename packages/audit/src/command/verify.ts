@@ -2,6 +2,7 @@
 import type { Language } from "@trygglogg/core/vocabulary"
 import { Effect } from "effect"
 import { Command, Flag } from "effect/cli"
+import { withExamples } from "./examples.ts"
 import * as flags from "./flags.ts"
 
 const descriptions = {
@@ -37,12 +38,13 @@ export const verify = (language: Language) => {
       )
   ).pipe(
     Command.withDescription(text.command),
-    Command.withExamples(
+    withExamples(
       [
         "trygglogg verify --db sqlite:./data/trygglogg.db",
         "trygglogg verify --db sqlite:./data/trygglogg.db --known verified-2024.json",
         "trygglogg verify --db sqlite:./data/trygglogg.db --copy sqlite:./backup/trygglogg.db --json"
-      ].map((command, index) => ({ command, description: text.examples[index] ?? "" }))
+      ],
+      text.examples
     )
   )
 }

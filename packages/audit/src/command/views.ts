@@ -2,6 +2,7 @@
 import type { Language } from "@trygglogg/core/vocabulary"
 import { Effect } from "effect"
 import { Argument, Command, Flag } from "effect/cli"
+import { withExamples } from "./examples.ts"
 import * as flags from "./flags.ts"
 
 const descriptions = {
@@ -43,12 +44,13 @@ export const views = (language: Language) => {
       )
   ).pipe(
     Command.withDescription(text.command),
-    Command.withExamples(
+    withExamples(
       [
         "trygglogg views health --db sqlite:./data/trygglogg.db",
         "trygglogg views rebuild cases --db sqlite:./data/trygglogg.db",
         "trygglogg views rollback cases --db sqlite:./data/trygglogg.db"
-      ].map((command, index) => ({ command, description: text.examples[index] ?? "" }))
+      ],
+      text.examples
     )
   )
 }

@@ -1,8 +1,7 @@
 /** ST-05 to ST-19 on the command line, of Skärholmen's 2023 played through commands. */
 import { assert, describe, it } from "@effect/vitest"
-import { ActorRef, CommandId, EventLog } from "@trygglogg/log"
-import { DateTime, Effect } from "effect"
-import { cityAt, playedIn } from "../played.ts"
+import { Effect } from "effect"
+import { addUnknown, playedIn } from "../played.ts"
 import { folder } from "../temporary.ts"
 import { statisticIds } from "../../src/command/stats/words.ts"
 import { documentOf, inProcess } from "./commandLine.ts"
@@ -159,16 +158,7 @@ describe("events that cannot be read", () => {
   it.live("are told with the figure, and end with 8, also when their type is unknown", () =>
     Effect.gen(function* () {
       const file = yield* playedIn(yield* folder)
-      const meta = {
-        command: "Newer",
-        commandId: CommandId.make("newer"),
-        actor: ActorRef.make("p-1"),
-        decidedAt: DateTime.makeUnsafe(0)
-      }
-      const event = { type: "IncidentForgotten", version: 1, tags: ["incident:i-1" as const], data: {} }
-      yield* Effect.flatMap(EventLog, (log) => log.append([{ events: [event], meta }])).pipe(
-        Effect.provide(cityAt(file))
-      )
+      yield* addUnknown(file)
       const ran = yield* inProcess(["stats", "ST-06", "--db", `sqlite:${file}`, ...year, "--audience", "handling"])
       assert.strictEqual(ran.code, 8)
       assert.match(ran.stdout, /Saknas +1 händelse i loggen som programmet inte kan läsa; talen kan vara fel/)

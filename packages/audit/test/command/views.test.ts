@@ -1,9 +1,8 @@
 import { DatabaseSync } from "node:sqlite"
 import { join } from "node:path"
-import { EventLog, ActorRef, CommandId } from "@trygglogg/log"
 import { assert, describe, it } from "@effect/vitest"
-import { DateTime, Effect } from "effect"
-import { cityAt, playedIn } from "../played.ts"
+import { Effect } from "effect"
+import { addUnknown, playedIn } from "../played.ts"
 import { folder } from "../temporary.ts"
 import { aBusyMachine, inProcess } from "./commandLine.ts"
 
@@ -59,16 +58,7 @@ describe("trygglogg views", () => {
         assert.strictEqual((yield* views("rollback", "cases")).code, 3)
         const unknown = yield* views("rebuild", "case")
         assert.deepStrictEqual([unknown.code, unknown.stderr.includes("cases, ")], [2, true])
-        const meta = {
-          command: "Newer",
-          commandId: CommandId.make("newer"),
-          actor: ActorRef.make("p-1"),
-          decidedAt: DateTime.makeUnsafe(0)
-        }
-        const event = { type: "IncidentForgotten", version: 1, tags: ["incident:i-1" as const], data: {} }
-        yield* Effect.flatMap(EventLog, (log) => log.append([{ events: [event], meta }])).pipe(
-          Effect.provide(cityAt(file))
-        )
+        yield* addUnknown(file)
         const lacking = yield* views("health")
         assert.strictEqual(lacking.code, 8)
         assert.match(lacking.stdout, /^events-of-unknown-types - (\d+)\/\1 1 \1$/m)
