@@ -3,15 +3,13 @@
  */
 import { audienceFor, type FigureAudience } from "@trygglogg/core/access"
 import {
-  type Answer,
-  answer,
   AnyQuestion,
   type FigureSources,
-  measure,
-  type MeasureAnswer,
-  Question,
+  isCount,
   type StatisticId,
   statistics,
+  tell,
+  type Told,
   type Unanswerable
 } from "@trygglogg/core/overview"
 import { isActive } from "@trygglogg/core/organisation"
@@ -54,11 +52,6 @@ export const breakdownsOf = (name: QuestionName): ReadonlyArray<"unit" | "place"
 }
 
 const audiences: ReadonlyArray<FigureAudience> = ["handling", "district", "public"]
-
-/** ST-01 to ST-04 are one table of incidents or exposures; the others have cells of their own. */
-export type Told =
-  | { readonly kind: "count"; readonly answer: Answer }
-  | { readonly kind: "measure"; readonly answer: MeasureAnswer }
 
 /** The answer, or why there is none; and what may be asked. */
 export interface Asked {
@@ -116,7 +109,6 @@ const fill = (organisation: Organisation, visit: MemberVisit) => {
 }
 
 const decode = Schema.decodeUnknownResult(AnyQuestion)
-const isCount = Schema.is(Question)
 
 const questionFrom = (name: QuestionName, given: Asked["given"]) => {
   const { name: statistic } = statistics[statisticOf[name]]
@@ -133,11 +125,6 @@ const questionFrom = (name: QuestionName, given: Asked["given"]) => {
   if (name === "former" && by === "role") return decode({ statistic: "formByRole", ...asked })
   return decode({ statistic, ...asked, ...(by === undefined ? {} : { by }) })
 }
-
-const tell = (question: AnyQuestion, { known }: FigureSources): Result.Result<Told, Unanswerable> =>
-  isCount(question)
-    ? Result.map(answer(question, known), (found): Told => ({ kind: "count", answer: found }))
-    : Result.map(measure(question, known), (found): Told => ({ kind: "measure", answer: found }))
 
 /** The position in the address, if the log is that long; now, without one. */
 const positionIn = Effect.fnUntraced(function* (per: string) {
@@ -159,7 +146,7 @@ export const ask = Effect.fnUntraced(function* (visit: MemberVisit, name: Questi
   }
   const when = { now: visit.now, today: organisation.day }
   const sources = yield* readSources(at.known, !isCount(question.success), when)
-  const asked: Asked = { ...asking, sources, outcome: tell(question.success, sources) }
+  const asked: Asked = { ...asking, sources, outcome: tell(question.success, sources.known) }
   return asked
 })
 

@@ -1,12 +1,12 @@
 /** The events behind a number: what a figure comes from, without a word of what anybody told. */
-import { behind, cellName, explain, isShown, partName, type Value, wordOf } from "@trygglogg/core/overview"
+import { behind, cellName, explain, isShown, partName, type Told, type Value, wordOf } from "@trygglogg/core/overview"
 import { EventLog, type Recorded } from "@trygglogg/log"
 import { Effect, Result, Stream } from "effect"
 import { eventTexts } from "../cases/history/eventTexts.ts"
 import { numberText } from "../server/number.ts"
 import { timeText } from "../server/time.ts"
 import type { MemberVisit } from "../server/visit.ts"
-import type { Asked, Told } from "./asking.ts"
+import type { Asked } from "./asking.ts"
 import { type NameOf, Row, Table } from "./cells.tsx"
 import { statisticsTexts } from "./texts.ts"
 

@@ -1,8 +1,8 @@
 /** How an answer was counted, from what, and the command that counts it again from the log alone. */
-import { decimal } from "@trygglogg/core/overview"
+import { decimal, type Told } from "@trygglogg/core/overview"
 import { addDays } from "@trygglogg/core/vocabulary"
 import type { MemberVisit } from "../server/visit.ts"
-import { type Asked, statisticOf, type Told } from "./asking.ts"
+import { type Asked, statisticOf } from "./asking.ts"
 import type { NameOf } from "./cells.tsx"
 import { type QuestionName, statisticsTexts } from "./texts.ts"
 

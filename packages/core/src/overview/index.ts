@@ -57,6 +57,7 @@ export {
   surveyRatio,
   twoSources
 } from "./measures/surveys.ts"
+export { isCount, tell, type Told } from "./measures/told.ts"
 export { MeasureRow } from "./measures/view.ts"
 export { type Explained, explain } from "./statistics/explain.ts"
 export { type Interval, poisson, wilson } from "./statistics/interval.ts"

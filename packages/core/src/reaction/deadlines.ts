@@ -7,6 +7,7 @@ import { boardOfficersFor, coordinatorsFor } from "../organisation/view/people.t
 import { pathOf } from "../organisation/view/tree.ts"
 import type { Responsible } from "../vocabulary/deadline.ts"
 import type { PersonRef, UnitId } from "../vocabulary/ids.ts"
+import { holdsOn } from "../vocabulary/period.ts"
 import { addDays, type Day, dayOfInstant, type Instant } from "../vocabulary/time.ts"
 import { concernedIn, leadersOf } from "./lead.ts"
 import { isOld, type Notice, type NotifiedCase, numberFor, type Surroundings } from "./notice.ts"
@@ -73,10 +74,7 @@ const recipients = (
 const lastDay = (dueAt: Instant): Day => dayOfInstant(minutesAfter(dueAt, -1))
 
 const works = (person: PersonRef, { members }: Around, day: Day): boolean =>
-  members.some(
-    ({ memberRef, memberships }) =>
-      memberRef === person && memberships.some(({ from, to }) => from <= day && (to === undefined || day < to))
-  )
+  members.some(({ memberRef, memberships }) => memberRef === person && memberships.some((one) => holdsOn(one, day)))
 
 /**
  * What somebody is to be told of a deadline. Asked again it gives the same keys, so each step is told once to each; whoever has taken

@@ -1,26 +1,12 @@
 /** A question answered from a log at one position, and what else the answer rests on. */
 import { nameOn } from "@trygglogg/core/organisation"
-import {
-  type Answer,
-  answer,
-  type AnyQuestion,
-  type KnownForMeasures,
-  measure,
-  type MeasureAnswer,
-  type NameOf,
-  Question
-} from "@trygglogg/core/overview"
+import { type AnyQuestion, type KnownForMeasures, type NameOf, tell, type Told } from "@trygglogg/core/overview"
 import { addDays, type Day, dayOf } from "@trygglogg/core/vocabulary"
 import { EventLog } from "@trygglogg/log"
-import { DateTime, Effect, Option, Result, Schema } from "effect"
+import { DateTime, Effect, Option, Result } from "effect"
 import { newestAt, readAsOf } from "../asOf.ts"
 import { readSources } from "./sources.ts"
 import { unanswerable } from "./unanswerable.ts"
-
-/** ST-01 to ST-04 are one table of incidents, exposures or reports; the others have cells of their own, or say why there are none. */
-export type Told =
-  | { readonly kind: "count"; readonly answer: Answer }
-  | { readonly kind: "measure"; readonly answer: MeasureAnswer }
 
 export interface Answered {
   readonly told: Told
@@ -46,13 +32,6 @@ const thresholds = { handling: "handlingThreshold", district: "districtThreshold
 /** Today; as of a time, the day it was then. A position says nothing of the day somebody asked. */
 const dayAsked = (asOf: number | DateTime.Utc | undefined) =>
   DateTime.isDateTime(asOf) ? Effect.succeed(dayOf(asOf)) : Effect.map(DateTime.now, dayOf)
-
-const isCount = Schema.is(Question)
-
-const tell = (question: AnyQuestion, known: KnownForMeasures) =>
-  isCount(question)
-    ? Result.map(answer(question, known), (found): Told => ({ kind: "count", answer: found }))
-    : Result.map(measure(question, known), (found): Told => ({ kind: "measure", answer: found }))
 
 /**
  * @param given as it was written, a position or a time

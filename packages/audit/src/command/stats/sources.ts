@@ -1,7 +1,6 @@
 /** What a figure is counted from, read from a log as it was at a position. */
-import { units } from "@trygglogg/core/organisation"
 import { incidentClocks, supportClocks } from "@trygglogg/core/deadline"
-import { members } from "@trygglogg/core/organisation"
+import { members, units } from "@trygglogg/core/organisation"
 import { type FigureSources, figureSources, measureRows, statisticRows } from "@trygglogg/core/overview"
 import { exercises, knowledge, policies } from "@trygglogg/core/policy"
 import { contactVolumes, surveys } from "@trygglogg/core/survey"
