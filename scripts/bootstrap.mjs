@@ -23,7 +23,8 @@ function cleanEnvironment() {
   const env = Object.fromEntries(kept)
   const pathName = Object.keys(env).find((name) => name.toUpperCase() === "PATH") ?? "PATH"
   env[pathName] = [bin, join(root, "node_modules", ".bin"), env[pathName]].join(delimiter)
-  return { ...env, DO_NOT_TRACK: "1", TURBO_TELEMETRY_DISABLED: "1" }
+  // What Node compiled once it need not compile again: a third of a short command's time.
+  return { NODE_COMPILE_CACHE: join(tools, "compiled"), ...env, DO_NOT_TRACK: "1", TURBO_TELEMETRY_DISABLED: "1" }
 }
 
 function say(text) {

@@ -53,13 +53,28 @@ const fencesOf = (document: string): ReadonlyArray<Fence> => {
   return existsSync(path) ? runnableFences(readFileSync(path, "utf8")) : []
 }
 
+const tested = (document: string, isTutorial: boolean): Promise<ReadonlyArray<Outcome>> => {
+  const fences = fencesOf(document)
+  return isTutorial && fences.length === 0
+    ? Promise.resolve([foundNothing(document, "fences")])
+    : runDocument(document, fences)
+}
+
 /** Everything that README, the tutorial and the guides tell their readers to run does what they say. */
 export const documentation = async () => {
-  const outcomes = []
-  for (const document of tutorials()) {
-    const fences = fencesOf(document)
-    outcomes.push(...(fences.length === 0 ? [foundNothing(document, "fences")] : await runDocument(document, fences)))
+  const documents = [
+    ...tutorials().map((document) => ({ document, isTutorial: true })),
+    ...guides().map((document) => ({ document, isTutorial: false }))
+  ]
+  const outcomes = documents.map((): ReadonlyArray<Outcome> => [])
+  const waiting = [...documents.entries()]
+  const work = async () => {
+    for (let next = waiting.shift(); next !== undefined; next = waiting.shift()) {
+      const [place, { document, isTutorial }] = next
+      outcomes[place] = await tested(document, isTutorial)
+    }
   }
-  for (const document of guides()) outcomes.push(...(await runDocument(document, fencesOf(document))))
-  return outcomes
+  // Each document has a folder of its own, so two need not wait for each other.
+  await Promise.all([work(), work()])
+  return outcomes.flat()
 }

@@ -99,7 +99,7 @@ describe("the fingerprint of the stored shapes", () => {
   it("is the committed one", async () => {
     const fingerprint: Fingerprint = {}
     for (const event of events) fingerprint[`${event.type}/${event.version}`] = await fingerprintOf(event)
-    // Deliberately: RENEW_FINGERPRINT=1 vitest run --project core packages/core/test/events.test.ts
+    // Deliberately: RENEW_FINGERPRINT=1 vitest run packages/core/test/events.test.ts
     if (renewing) writeJson(fileURLToPath(fingerprintFile), fingerprint)
     assert.deepStrictEqual(changes(JSON.parse(readFileSync(fingerprintFile, "utf8")), fingerprint), [])
   })
