@@ -33,10 +33,13 @@ export interface DeadlinesKnown {
 export const pathIn = (tree: Units, unitId: UnitId, day: Day): ReadonlyArray<UnitId> =>
   Option.getOrElse(Result.getSuccess(pathOf(tree, unitId, day)), (): ReadonlyArray<UnitId> => [unitId])
 
-/** The rules a clock runs by: those in force in its unit on the day it was started, whatever was adopted later. */
-export const rulesOf = ({ startedAt, unitPath }: Clock, { editions, tree }: DeadlinesKnown): PolicyInForce => {
+/**
+ * The rules a clock runs by: those in force on the day it was started, in the unit it was started in, whatever was adopted later and
+ * wherever it has gone since. A day that has been told does not move.
+ */
+export const rulesOf = ({ about, startedAt, unitPath }: Clock, { editions, tree }: DeadlinesKnown): PolicyInForce => {
   const day = dayOfInstant(startedAt)
   const [unitId, ...above] = unitPath
-  const path = unitId === undefined || above.length > 0 ? unitPath : pathIn(tree, unitId, day)
+  const path = unitId === undefined || above.length > 0 ? unitPath : pathIn(tree, about.unitId ?? unitId, day)
   return policyFor(editions, path, day)
 }

@@ -1,11 +1,10 @@
 /** Every clock that was started: those kept as they are, and those that follow from several rows at once. */
 import { policyFor } from "../catalogue/policyInForce.ts"
 import { holdsOn } from "../vocabulary/period.ts"
-import type { UnitId } from "../vocabulary/ids.ts"
 import { type Day, dayOfInstant } from "../vocabulary/time.ts"
+import { acknowledgements } from "./acknowledgements.ts"
 import type { Clock } from "./clocks/clock.ts"
 import type { IncidentClocks } from "./clocks/incidentRow.ts"
-import type { RoutineClocks } from "./clocks/people.ts"
 import type { UnitClocks } from "./clocks/risk.ts"
 import { type DeadlinesKnown, pathIn } from "./known.ts"
 import { startOf } from "./time.ts"
@@ -50,43 +49,6 @@ const mappingsOf = ({ editions, tree }: DeadlinesKnown, { generations, unitId }:
         : [])
     ]
   })
-
-type Routine = RoutineClocks["routines"][number]
-
-/** Of each unit's routines the one that holds on the day: what it took the place of need not be read any more. */
-const current = (routines: ReadonlyArray<Routine>, day: Day): ReadonlyArray<Routine> => {
-  const newest = new Map<UnitId | undefined, Routine>()
-  for (const routine of routines) {
-    const other = newest.get(routine.unitId)
-    if (routine.validFrom <= day && (other === undefined || other.validFrom <= routine.validFrom)) {
-      newest.set(routine.unitId, routine)
-    }
-  }
-  return [...newest.values()].filter(({ retiredFrom }) => retiredFrom === undefined || day < retiredFrom)
-}
-
-/** D12: everybody in the unit, or in one below it, says that they know the routine that holds. */
-const acknowledgements = (known: DeadlinesKnown, day: Day): ReadonlyArray<Clock> => {
-  const said = new Map(known.persons.map(({ acknowledged, personRef }) => [personRef, acknowledged]))
-  const routines = current(
-    known.routines.flatMap((row) => row.routines),
-    day
-  )
-  return known.members.flatMap(({ memberRef, memberships }) =>
-    routines.flatMap(({ startId, unitId, validFrom, version }) => {
-      const works = memberships.find((one) => {
-        const path = pathIn(known.tree, one.unitId, day)
-        return holdsOn(one, day) && (unitId === undefined || path.includes(unitId))
-      })
-      if (works === undefined) return []
-      const from = works.from > validFrom ? works.from : validFrom
-      const stoppedAt = said.get(memberRef)?.find((one) => one.version === version)?.at
-      const clock = { deadline: "D12" as const, startId, part: memberRef, startedAt: startOf(from) }
-      const about = { personRef: memberRef, unitId: works.unitId, version }
-      return [{ ...clock, about, unitPath: [works.unitId], ...(stoppedAt === undefined ? {} : { stoppedAt }) }]
-    })
-  )
-}
 
 /** D19: whoever handles an open case has left the city. */
 const reassignments = (known: DeadlinesKnown, day: Day): ReadonlyArray<Clock> => {

@@ -5,4 +5,4 @@
  * @example
  * layerCity({ databaseUrl, origin, edition, permit })
  */
-export const edition = "4"
+export const edition = "5"

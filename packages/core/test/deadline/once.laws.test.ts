@@ -11,7 +11,7 @@ import {
   IncidentReported
 } from "../../src/incident/event.ts"
 import { ClassificationSet } from "../../src/influence-attempt/event.ts"
-import { MemberJoined, MemberLeft, UnitRegistered } from "../../src/organisation/event.ts"
+import { MemberJoined, MemberLeft, MemberMoved, UnitRegistered } from "../../src/organisation/event.ts"
 import { PolicyAdopted, SafetyRepRequestMade } from "../../src/policy/event.ts"
 import { MappingCompleted } from "../../src/risk-assessment/event/mapping.ts"
 import { VisitCheckInMade, VisitEnded, VisitPlanned, VisitStarted } from "../../src/risk-assessment/event/visit.ts"
@@ -20,6 +20,7 @@ import { addDays, Day, Instant } from "../../src/vocabulary/time.ts"
 import {
   assigned,
   closed,
+  district,
   handled,
   joined,
   left,
@@ -53,6 +54,7 @@ const Step = Schema.Struct({
     "ask",
     "leave",
     "join",
+    "move",
     "adopt"
   ]),
   nth: Schema.Literals([1, 2, 3]),
@@ -130,6 +132,10 @@ const eventOf = ({ does, nth }: Step, time: string, count: number): Told => {
       return on(time, MemberLeft, left(mona, today))
     case "join":
       return on(time, MemberJoined, { ...joined(mona), from: today })
+    case "move": {
+      const [fromUnit, toUnit] = nth === 1 ? [district, reception] : [reception, district]
+      return on(time, MemberMoved, MemberMoved({ memberRef: mona, fromUnit, toUnit, at: today }))
+    }
     case "adopt":
       return on(time, PolicyAdopted, {
         ...districtDecides({ openCaseDays: 20 }),

@@ -1,5 +1,5 @@
 /**
- * Invariants 3, 4, 5, 7, 8, 9 and 12 over synthetic histories, one of people who do all in order and some of people who are careless.
+ * Invariants 3, 4, 5, 7, 8, 9, 11 and 12 over synthetic histories, one of people who do all in order and some of people who are careless.
  * Each is judged by what was recorded, never by the code that decided it.
  */
 import { assert, describe, layer } from "@effect/vitest"
@@ -28,6 +28,7 @@ import { words } from "../fixture.ts"
 import { liveCarelessly } from "./careless.ts"
 import { give, history, small } from "./history.ts"
 import { eventsOf } from "./reading.ts"
+import { toldAfterAsking } from "./telling.ts"
 
 /** Milliseconds: a history on a machine that does other things too. */
 const patience = 120_000
@@ -182,6 +183,17 @@ describe.each(histories)("a synthetic history, %s", (_, live) => {
           const day = occurred.get(event.incidentId)
           assert.isTrue(day !== undefined && catalogue.offenceInForce(event.offenceCode, day))
         }
+      })
+    )
+
+    it.effect("invariant 11: a start is told of once in each step, however often it is asked", () =>
+      Effect.gen(function* () {
+        const events = yield* history
+        const [often, seldom] = [toldAfterAsking(events, 4), toldAfterAsking(events, 1)]
+        assert.isAbove(often.size, 200)
+        // Nothing is told of under two keys, and who asks once only tells nothing that the other did not.
+        assert.strictEqual(new Set(often.values()).size, often.size)
+        for (const [key, start] of seldom) assert.strictEqual(often.get(key), start)
       })
     )
 

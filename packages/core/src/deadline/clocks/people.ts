@@ -93,7 +93,12 @@ export const personClocks = Projection.make("deadlines-person", { by: Person, ro
   })
   .on(
     MemberMoved,
-    (row, { toUnit }) => row && { ...row, clocks: row.clocks.map((clock) => ({ ...clock, unitPath: [toUnit] })) }
+    // Whoever leads the new unit introduces them; what they were to be introduced to in another unit beside it stays there.
+    (row, { fromUnit, toUnit }) =>
+      row && {
+        ...row,
+        clocks: row.clocks.map((clock) => (clock.unitPath[0] === fromUnit ? { ...clock, unitPath: [toUnit] } : clock))
+      }
   )
   .on(
     MemberLeft,
