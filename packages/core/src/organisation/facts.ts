@@ -251,6 +251,10 @@ export const wrongPath = (
     : new UnitElsewhereThen({ unitId: confirmed.notParent, day })
 }
 
+/** The path whose units were read: what a command stamps the rules in force by, which is told what was read but not the input. */
+export const pathRead = (units: ReadonlyArray<UnitHistory>): ReadonlyArray<UnitId> =>
+  units.flatMap((unit) => (unit._tag === "Unregistered" ? [] : [unit.unitId]))
+
 export interface Membership extends Period {
   readonly unitId: UnitId
   readonly roleFamily: RoleFamily

@@ -31,6 +31,7 @@ import { PolicyAdopted } from "../../src/policy/event.ts"
 import { UnitElsewhereThen } from "../../src/vocabulary/refusal.ts"
 import { people } from "../disclosure/sums.ts"
 import { city, district, leif, reception, units, words } from "../fixture.ts"
+import { districtDecides } from "../risk-assessment/visiting.ts"
 import { asked, boardQuestionId, day, received, today } from "./boardQuestion.ts"
 import { approved, path, question, releaseId } from "./figures.ts"
 
@@ -64,6 +65,19 @@ describe("a board's question", () => {
       .given(...units, week)
       .when(asked)
       .thenDecided({ ...received, dueOn: day("2026-04-09") })
+  })
+
+  it("is to be answered earlier where the board's own district has decided so, and there only", () => {
+    const longer = districtDecides({ boardAnswerDays: 21 })
+    receive
+      .given(...units, longer)
+      .when(asked)
+      .thenDecided({ ...received, dueOn: day("2026-03-26") })
+    const ofCity = { ...asked, unitPath: [city] as const }
+    receive
+      .given(...units, longer)
+      .when(ofCity)
+      .thenDecided({ ...received, ...ofCity })
   })
 
   it("is entered once, before its meeting, for a unit where it lies", () => {

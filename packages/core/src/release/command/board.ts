@@ -1,8 +1,8 @@
 /** What a board asks, and what it is answered: figures that have been let out, or that something is not measured. */
 import { Command } from "@trygglogg/log"
 import { Result, Struct } from "effect"
-import { unitHistory, wrongPath } from "../../organisation/facts.ts"
-import { cityPolicy, policyOn } from "../../policy/facts.ts"
+import { pathRead, unitHistory, wrongPath } from "../../organisation/facts.ts"
+import { adoptedPolicies, policyFor } from "../../policy/facts.ts"
 import type { BoardQuestionId, ReleaseId, UnitId } from "../../vocabulary/ids.ts"
 import { UnitElsewhereThen, UnitNotActiveThen } from "../../vocabulary/refusal.ts"
 import { addDays, dayOf } from "../../vocabulary/time.ts"
@@ -32,17 +32,20 @@ import { assignmentState, boardQuestionState, type ReleaseStanding, releaseStand
 const { unitPath } = ReleaseApproved.fields
 const unitsIn = (path: ReadonlyArray<UnitId>) => path.map((unitId) => unitHistory(unitId))
 
-/** A question comes to a board. It is answered a number of days before the meeting (D16). */
+/**
+ * A question comes to a board. It is answered a number of days before the meeting (D16), by the rules in force where the board decides:
+ * a district that wants the answer earlier than the city has it earlier.
+ */
 export const ReceiveBoardQuestion = Command.make("ReceiveBoardQuestion", {
   input: { ...Struct.omit(BoardQuestionReceived.fields, ["dueOn"]) },
   reads: (input) => ({
     question: boardQuestionState(input.boardQuestionId),
     units: unitsIn(input.unitPath),
-    policy: cityPolicy("city")
+    policy: adoptedPolicies()
   }),
   emits: [BoardQuestionReceived],
   refuses: [BoardQuestionTaken, UnitNotActiveThen, UnitElsewhereThen, DueInPast],
-  policy: ({ policy }, { now }) => policyOn(policy, dayOf(now)).version,
+  policy: ({ policy, units }, { now }) => policyFor(policy, pathRead(units), dayOf(now)).version,
   decide: (input, { policy, question, units }, { now }) => {
     const { boardQuestionId, meetingOn } = input
     if (question.state !== "unknown") return Result.fail(new BoardQuestionTaken({ boardQuestionId }))
@@ -50,7 +53,7 @@ export const ReceiveBoardQuestion = Command.make("ReceiveBoardQuestion", {
     if (meetingOn < today) return Result.fail(new DueInPast({ dueOn: meetingOn }))
     const wrong = wrongPath(input.unitPath, units, today)
     if (wrong !== undefined) return Result.fail(wrong)
-    const dueOn = addDays(meetingOn, -policyOn(policy, today).values.boardAnswerDays)
+    const dueOn = addDays(meetingOn, -policyFor(policy, input.unitPath, today).values.boardAnswerDays)
     return Result.succeed([BoardQuestionReceived({ ...input, dueOn })])
   }
 })

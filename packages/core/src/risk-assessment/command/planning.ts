@@ -1,7 +1,7 @@
 /** A visit is planned, or not made after all. */
 import { Command } from "@trygglogg/log"
 import { Result } from "effect"
-import { unitHistory, wrongPath } from "../../organisation/facts.ts"
+import { pathRead, unitHistory, wrongPath } from "../../organisation/facts.ts"
 import { adoptedPolicies, policyFor } from "../../policy/facts.ts"
 import { UnitElsewhereThen, UnitNotActiveThen } from "../../vocabulary/refusal.ts"
 import { dayOf, dayOfInstant } from "../../vocabulary/time.ts"
@@ -54,7 +54,7 @@ export const PlanVisit = Command.make("PlanVisit", {
     AssessmentExpired,
     AssessmentForbids
   ],
-  policy: ({ policy }, { now }) => policyFor(policy, [], dayOf(now)).version,
+  policy: ({ policy, units }, { now }) => policyFor(policy, pathRead(units), dayOf(now)).version,
   decide: (input, { assessments: [assessment], policy, units, visit }, { now }) => {
     const { participants, startAt, unitPath, visitId } = input
     if (visit !== undefined) return Result.fail(new VisitIdTaken({ visitId }))
