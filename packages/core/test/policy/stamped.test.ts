@@ -32,8 +32,11 @@ describe("the rules in force where it was decided are stamped", () => {
         yield* districtAdopts({ boardAnswerDays: 21 })
         const there = yield* handle(ReceiveBoardQuestion)(asked, asking("there", leif))
         assert.strictEqual(there.recorded[0]?.meta.policy, `${policyDefaults.version}+south`)
-        const ofCity = { ...asked, boardQuestionId: BoardQuestionId.make("q-city"), unitPath: [city] }
-        const above = yield* handle(ReceiveBoardQuestion)(ofCity, asking("above", leif))
+        const other = BoardQuestionId.make("q-city")
+        const above = yield* handle(ReceiveBoardQuestion)(
+          { ...asked, boardQuestionId: other, text: words(other), unitPath: [city] },
+          asking("above", leif)
+        )
         assert.strictEqual(above.recorded[0]?.meta.policy, policyDefaults.version)
       }).pipe(inCity())
   )
