@@ -54,14 +54,16 @@ export const makeOurs = (client: Client, schema: string) => {
   return async ({ events, meta }: Commit): Promise<void> => {
     const fresh = [...new Set(events.flatMap(({ tags }) => tags))].filter((tag) => !tagIds.has(tag))
     for (const tag of fresh) tagIds.set(tag, tagIds.size + 1)
+    const { actor, command: name, commandId, decidedAt, policy, role } = meta
+    const values = JSON.stringify([name, commandId, actor, decidedAt, role, policy])
     const rows = events.map(({ data, tags }, nth) => {
       position += 1
       const text = JSON.stringify(data)
-      const command = nth === 0 ? meta.commandId : null
-      return [position, nth, command, JSON.stringify(tags), JSON.stringify(meta), text, hash("sha256", text, "buffer")]
+      const command = nth === 0 ? commandId : null
+      return [position, nth, command, JSON.stringify(tags), values, text, hash("sha256", text, "buffer")]
     })
     const links = events.flatMap(({ tags }, nth) => tags.map((tag) => [tagIds.get(tag), rows[nth]?.[0]]))
-    const values = [fresh.map((tag) => tagIds.get(tag)), fresh, ...columnsOf(rows, 7), ...columnsOf(links, 2)]
-    await client.query({ name: "ours", text: sql, values })
+    const sent = [fresh.map((tag) => tagIds.get(tag)), fresh, ...columnsOf(rows, 7), ...columnsOf(links, 2)]
+    await client.query({ name: "ours", text: sql, values: sent })
   }
 }

@@ -13,6 +13,7 @@ import { connect, type Database, type Run } from "./database.ts"
 import type { SchemaOptions } from "./erasable.ts"
 import type { DatabaseRefused } from "./error.ts"
 import { makeEventLog } from "./eventLog.ts"
+import { unpackMeta } from "./eventLog/meta.ts"
 import { migrations } from "./eventLog/schema.ts"
 import { expectMigrated } from "./migration.ts"
 import { keyOf, original } from "./storable.ts"
@@ -60,7 +61,7 @@ const rowOf = (row: Row, types: TypeNames): LogRow => {
   const command = optionalText(row[2])
   const type = types.get(integer(row[3]))
   const occurredAt = optionalText(row[6])
-  const meta = text(row[8])
+  const meta = unpackMeta(text(row[8]))
   return {
     position: integer(row[0]),
     nth: integer(row[1]),

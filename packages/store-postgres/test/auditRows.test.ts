@@ -1,5 +1,5 @@
 import { assert, describe, it } from "@effect/vitest"
-import { LogUnavailable, Query } from "@trygglogg/log"
+import { encodeMeta, LogUnavailable, Query } from "@trygglogg/log"
 import { DateTime, Effect, Redacted, Stream } from "effect"
 import { openForAudit } from "../src/auditRows.ts"
 import { DatabaseRefused } from "../src/error.ts"
@@ -51,11 +51,19 @@ describe("a log opened for auditing", () => {
       const read = (value: Uint8Array | undefined) => value && new TextDecoder().decode(value)
       const events = yield* Stream.runCollect(log.read({ query: Query.all }))
       assert.deepStrictEqual(
-        rows.map((row) => [row.position, read(row.type), read(row.tags), read(row.data), row.recordedAt]),
+        rows.map((row) => [
+          row.position,
+          read(row.type),
+          read(row.tags),
+          read(row.meta),
+          read(row.data),
+          row.recordedAt
+        ]),
         events.map((one) => [
           one.position,
           one.type,
           JSON.stringify(one.tags),
+          JSON.stringify(encodeMeta(one.meta)),
           one.text,
           DateTime.toEpochMillis(one.recordedAt)
         ])
@@ -109,8 +117,8 @@ describe("what does not fit together in a schema", () => {
       yield* administrate(
         schema,
         `DELETE FROM ${schema}.event_tags WHERE position = 2 AND tag_id = ${tag("y:1")};
-         INSERT INTO ${schema}.event_tags SELECT ${tag("m:1")}, 1, type_id FROM ${schema}.events WHERE position = 1;
-         INSERT INTO ${schema}.event_tags VALUES (99, 1, 1)`
+         INSERT INTO ${schema}.event_tags (tag_id, position, type_id) SELECT ${tag("m:1")}, 1, type_id FROM ${schema}.events WHERE position = 1;
+         INSERT INTO ${schema}.event_tags (tag_id, position, type_id) VALUES (99, 1, 1)`
       )
       assert.deepStrictEqual(yield* lookInto(schema), [
         { kind: "tagMissing", position: 2, name: "y:1" },

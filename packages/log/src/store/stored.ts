@@ -22,15 +22,16 @@ export const columns = (table: string): string =>
 /** Where such a row has the number of its type. */
 export const typeColumn = 2
 
-const string = String.raw`"(?:[^"\\\u0000-\u001f]|\\(?:["\\/bfnrt]|u[0-9a-fA-F]{4}))*"`
+/** A string in JSON, as a pattern. */
+export const jsonString = String.raw`"(?:[^"\\\u0000-\u001f]|\\(?:["\\/bfnrt]|u[0-9a-fA-F]{4}))*"`
 const instant = String.raw`"-?[0-9]{4,6}-[0-9]{2}-[0-9]{2}T[0-9:.]{12}Z"`
 const optional = ["role", "onBehalfOf", "policy", "correlationId", "causationId"]
-  .map((name) => `(?:,"${name}":${string})?`)
+  .map((name) => `(?:,"${name}":${jsonString})?`)
   .join("")
 
 /** Meta as `encodeMeta` writes it. Matched when the row is read, so that asking for it later cannot fail. */
 const metaShape = new RegExp(
-  `^\\{"command":${string},"commandId":(${string}),"actor":${string}${optional},"decidedAt":${instant}\\}$`
+  `^\\{"command":${jsonString},"commandId":(${jsonString}),"actor":${jsonString}${optional},"decidedAt":${instant}\\}$`
 )
 
 const commandIdOf = (meta: string): string => {
@@ -135,18 +136,25 @@ class Stored implements Recorded {
 /** An event of its parts. */
 export const make = (fields: Fields): Recorded => new Stored(fields)
 
-const unchanged = (stored: string): string => stored
+/** What texts were before a store changed them to fit. */
+export interface Originals {
+  readonly meta: (stored: string) => string
+  readonly occurredAt: (stored: string) => string
+}
+
+const same = (stored: string): string => stored
+const unchanged: Originals = { meta: same, occurredAt: same }
 
 /**
- * The event of a row of `columns`. `nameOf` gives the name of an interned type, `original` what a text was before the store changed
- * it to fit. Throws `damaged` for what was never written so.
+ * The event of a row of `columns`. `nameOf` gives the name of an interned type, `originals` what was written. Throws `damaged` for what
+ * was never written so.
  */
 export const fromRow = (
   row: Readonly<Record<number, unknown>>,
   nameOf: (typeId: number) => string,
-  original: (stored: string) => string = unchanged
+  originals: Originals = unchanged
 ): Recorded => {
-  const metaText = text(row[7])
+  const metaText = originals.meta(text(row[7]))
   const occurredAt = optionalText(row[5])
   return make({
     position: integer(row[0]),
@@ -154,7 +162,7 @@ export const fromRow = (
     type: nameOf(integer(row[2])),
     version: integer(row[3]),
     tags: parseTags(text(row[4])),
-    occurredAt: occurredAt === undefined ? undefined : original(occurredAt),
+    occurredAt: occurredAt === undefined ? undefined : originals.occurredAt(occurredAt),
     recordedAt: DateTime.makeUnsafe(integer(row[6])),
     metaText,
     text: text(row[8])

@@ -5,6 +5,7 @@ import { integer, type Row } from "../column.ts"
 import type { Database, Run } from "../database.ts"
 import { keyOf, original } from "../storable.ts"
 import * as Head from "./head.ts"
+import { unpackMeta } from "./meta.ts"
 import { load, loadTypeNames } from "./names.ts"
 import { page, type Parts, plan, type Range, recordedBy } from "./search.ts"
 
@@ -108,6 +109,8 @@ const next = async (run: Run, reader: Reader, reading: Reading, parts: Parts): P
   return { rows, rest: { search, range: rest, settled: true, left: left - rows.length, backwards } }
 }
 
+const originals: Stored.Originals = { meta: unpackMeta, occurredAt: original }
+
 const typeColumns: { readonly [P in Parts]: number } = { whole: Stored.typeColumn, outline: Outlined.typeColumn }
 
 const nameOf =
@@ -122,7 +125,7 @@ export const makeRead = (reader: Reader) => {
   const fetch = (reading: Reading) =>
     database.read(async (run) => {
       const { rest, rows } = await next(run, reader, reading, "whole")
-      return [rows.map((row) => Stored.fromRow(row, named, original)), Option.fromUndefinedOr(rest)] as const
+      return [rows.map((row) => Stored.fromRow(row, named, originals)), Option.fromUndefinedOr(rest)] as const
     })
   return (options: ReadOptions): Stream.Stream<Recorded, LogUnavailable> =>
     Stream.unwrap(
@@ -178,7 +181,7 @@ export const commitsAt = async (
     [firsts]
   )
   await loadTypeNames(run, reader.database, reader.names, rows, Stored.typeColumn)
-  const events = rows.map((row) => Stored.fromRow(row, nameOf(reader), original))
+  const events = rows.map((row) => Stored.fromRow(row, nameOf(reader), originals))
   const commits = new Map<number, Array<Recorded>>(firsts.map((first) => [first, []]))
   events.forEach((event, index) => commits.get(event.position - integer(rows[index]?.[1]))?.push(event))
   return commits

@@ -1,5 +1,6 @@
 /**
- * The log's tables. Types and tags are interned: an index entry holds two or three integers, whatever the names' length.
+ * The log's tables. Types and tags are interned: an index entry holds two or three integers, whatever the names' length. Where an index
+ * only grows at ends, of the log or of a tag, its pages are filled to the last entry: nothing comes in between later.
  *
  * Nothing is ever changed or removed: triggers refuse it, also for those who may, and the writer's role has no right to. They stop
  * mistakes; an administrator who drops them is found by the tree.
@@ -26,7 +27,7 @@ CREATE TABLE ${schema}.types (id integer PRIMARY KEY, key text COLLATE "C" NOT N
 CREATE TABLE ${schema}.tags (id integer PRIMARY KEY, key text COLLATE "C" NOT NULL UNIQUE);
 
 CREATE TABLE ${schema}.events (
-  position bigint PRIMARY KEY CHECK (position > 0),
+  position bigint PRIMARY KEY WITH (fillfactor = 100) CHECK (position > 0),
   -- Milliseconds since 1970, UTC.
   recorded_at bigint NOT NULL,
   type_id integer NOT NULL,
@@ -37,19 +38,22 @@ CREATE TABLE ${schema}.events (
   occurred_at text,
   -- JSON, in the order given.
   tags text NOT NULL,
+  -- A JSON list (meta.ts).
   meta text NOT NULL,
+  -- JSON.
   data text NOT NULL,
   leaf bytea NOT NULL CHECK (length(leaf) = 32),
   CHECK ((nth = 0) = (command IS NOT NULL))
 );
 CREATE UNIQUE INDEX events_by_command ON ${schema}.events (command) WHERE command IS NOT NULL;
-CREATE INDEX events_by_type ON ${schema}.events (type_id, position);
+CREATE INDEX events_by_type ON ${schema}.events (type_id, position) WITH (fillfactor = 100);
 
+-- The longest number first, so that nothing is lost between it and the others.
 CREATE TABLE ${schema}.event_tags (
-  tag_id integer NOT NULL,
   position bigint NOT NULL,
+  tag_id integer NOT NULL,
   type_id integer NOT NULL,
-  PRIMARY KEY (tag_id, position, type_id)
+  PRIMARY KEY (tag_id, position, type_id) WITH (fillfactor = 100)
 );`
 
 const guards = (schema: string) => `

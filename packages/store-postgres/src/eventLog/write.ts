@@ -7,6 +7,7 @@ import { keyOf, storable } from "../storable.ts"
 import { damaged } from "../unavailable.ts"
 import { sha256, valuesOf } from "./head.ts"
 import type { Seen } from "./look.ts"
+import { packMeta } from "./meta.ts"
 import type { KnownNames } from "./read.ts"
 
 /** One row where what was decided on still holds, and none otherwise: then nothing is written. */
@@ -80,7 +81,7 @@ const valuesFor = (
     entries.map(({ commandId }) => (commandId === undefined ? null : keyOf(commandId))),
     events.map(({ occurredAt }) => (occurredAt === undefined ? null : storable(occurredAt))),
     entries.map((entry) => entry.tags),
-    entries.map(({ metaText }) => metaText),
+    entries.map(({ metaText }) => packMeta(metaText)),
     events.map(({ text }) => text),
     entries.map(({ leaf }) => leaf),
     links.map(({ tag }) => tagId(tag)),
