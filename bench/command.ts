@@ -18,20 +18,24 @@ import {
   UnitId
 } from "@trygglogg/core/vocabulary"
 import { layerCity } from "@trygglogg/city"
-import { ActorRef, CommandId, EventLog, handle } from "@trygglogg/log"
+import { ActorRef, type Commit, CommandId, EventLog, handle } from "@trygglogg/log"
 import { newKekText } from "@trygglogg/vault/kek"
 import { Vault } from "@trygglogg/vault/vault"
-import { DateTime, Effect, ManagedRuntime, Redacted } from "effect"
+import { DateTime, Effect, ManagedRuntime, Redacted, Stream } from "effect"
 import { quick, withContestants } from "./asked.ts"
 import { type Acknowledged, appendAll, asClients, commitsOf, lost } from "./clients.ts"
 import { compare } from "./measure.ts"
 import { tell } from "./result.ts"
-import { score } from "./score.ts"
+import { score, whole } from "./score.ts"
 import { newId, origin } from "./workload.ts"
 
 const rounds = quick ? 3 : 11
 const count = quick ? 64 : 200
 const sixteen = 16
+/** What every unit on the way up to the city has heard of. */
+const many = quick ? 10_000 : 100_000
+/** Commits to a transaction. */
+const together = 1_000
 
 const words = "Personen sa att jag skulle få ångra beslutet och gick inte när jag bad om det."
 const from = Day.make("2024-01-01")
@@ -95,6 +99,18 @@ const addWords = Effect.fnUntraced(function* ({ incidentId, manager }: Effect.Su
   yield* handle(guard(WriteAddendum))({ incidentId, text }, asked(manager))
 })
 
+/** So many years of reports, of all units of the city, without what was done about them. */
+const grow = async (log: EventLog["Service"], total: number): Promise<void> => {
+  const query = [{ types: ["IncidentReported"], tags: [] }]
+  const [first] = await Effect.runPromise(Stream.runCollect(log.read({ query, limit: 1 })))
+  if (first === undefined) throw new Error("nothing was reported yet")
+  const { data, meta, tags, type, version } = first
+  const again = (): Commit => ({ events: [{ type, version, tags, data }], meta: { ...meta, ...asked(meta.actor) } })
+  for (let from = 0; from < total; from += together) {
+    await Effect.runPromise(log.append(Array.from({ length: Math.min(together, total - from) }, again)))
+  }
+}
+
 await withContestants(async ({ city: databaseUrl, store }) => {
   const kek = await Effect.runPromise(newKekText)
   const services = ManagedRuntime.make(
@@ -104,34 +120,44 @@ await withContestants(async ({ city: databaseUrl, store }) => {
   const log = await services.runPromise(EventLog)
   await services.runPromise(setUp)
 
-  const acknowledged: Acknowledged = new Map()
   let reported = 0
   const reports = () => Array.from({ length: count }, () => reported++)
   const cases = await services.runPromise(Effect.forEach(reports(), report, { concurrency: sixteen }))
-  const [reporting, adding] = ["report an incident, with a new key", "add words to a case that has its key"]
-  const lines = await compare(
-    [
-      { name: "limit: W2 on the same log", count, run: () => appendAll(log, sixteen, commitsOf(count), acknowledged) },
-      {
-        name: reporting,
-        count,
-        run: () => asClients(sixteen, reports(), (nth) => Effect.provideContext(report(nth), context))
-      },
-      {
-        name: adding,
-        count,
-        run: () => asClients(sixteen, cases, (one) => Effect.provideContext(addWords(one), context))
-      }
-    ],
-    rounds
-  )
-  const missing = await lost(log, acknowledged)
-  if (missing > 0) throw new Error(`${missing} acknowledged events are lost`)
-  tell({
-    workload: "a whole command, sixteen clients, beside W2",
-    store,
-    lines,
-    scores: [reporting, adding].map((of) => score(lines, { what: of, of, goal: { atLeast: 0.6 } }))
-  })
+  const measure = async (where: string): Promise<void> => {
+    const acknowledged: Acknowledged = new Map()
+    const [reporting, adding] = ["report an incident, with a new key", "add words to a case that has its key"]
+    const lines = await compare(
+      [
+        {
+          name: "limit: W2 on the same log",
+          count,
+          run: () => appendAll(log, sixteen, commitsOf(count), acknowledged)
+        },
+        {
+          name: reporting,
+          count,
+          run: () => asClients(sixteen, reports(), (nth) => Effect.provideContext(report(nth), context))
+        },
+        {
+          name: adding,
+          count,
+          run: () => asClients(sixteen, cases, (one) => Effect.provideContext(addWords(one), context))
+        }
+      ],
+      rounds
+    )
+    const missing = await lost(log, acknowledged)
+    if (missing > 0) throw new Error(`${missing} acknowledged events are lost`)
+    tell({
+      workload: `a whole command, sixteen clients, beside W2, ${where}`,
+      store,
+      lines,
+      scores: [reporting, adding].map((of) => score(lines, { what: of, of, goal: { atLeast: 0.6 } }))
+    })
+  }
+
+  await measure("in a new city")
+  await grow(log, many)
+  await measure(`in a city with ${whole(many)} reports`)
   await services.dispose()
 })

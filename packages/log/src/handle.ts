@@ -1,10 +1,11 @@
-import { DateTime, Effect, Predicate, Result, Schema } from "effect"
+import { DateTime, Effect, Option, Predicate, Result, Schema } from "effect"
 import type { Command, Input, Readings, Refusal } from "./command.ts"
 import type * as Event from "./event.ts"
 import { type Appended, CommandId, EventLog, type Meta, type Uncommitted } from "./eventLog.ts"
 import { Parked } from "./parked.ts"
 import { queryOf } from "./past.ts"
-import { readPast } from "./snapshot.ts"
+import { readPast } from "./readPast.ts"
+import { Remembered } from "./remembered.ts"
 
 /** What the caller says about the asking itself. */
 export type Envelope = Pick<Meta, "commandId" | "actor" | "role" | "onBehalfOf" | "correlationId" | "causationId">
@@ -102,6 +103,12 @@ export const handle = <
     return outcome === undefined ? nothing : yield* Effect.fromResult(outcome)
   })
 
+  /** Nothing is relied on any more that was read of a log that could not be reached: another may stand in its place afterwards. */
+  const forget = Effect.gen(function* () {
+    const [log, remembered] = [yield* EventLog, yield* Effect.serviceOption(Remembered)]
+    if (Option.isSome(remembered)) remembered.value.forget(log)
+  })
+
   // What was decided for one person is no answer to another, who might not have been let through to it.
   const own = Effect.fnUntraced(function* (appended: Appended, { actor, commandId }: Envelope) {
     const stranger = appended.recorded.some(({ meta }) => meta.command !== command.name || meta.actor !== actor)
@@ -110,6 +117,7 @@ export const handle = <
 
   return Effect.fn(command.name)((input: Schema.Struct.Type<I>, envelope: Envelope) =>
     attempt(input, envelope).pipe(
+      Effect.tapErrorTag("LogUnavailable", () => forget),
       Effect.retry({ times: retries, while: Predicate.isTagged("Overtaken") }),
       Effect.catchTag("Overtaken", () => Effect.fail(new Contended({ command: command.name }))),
       Effect.flatMap((appended) => own(appended, envelope))

@@ -17,6 +17,7 @@ export const makePast = <R extends Readings>(readings: R) => {
   const states = new Map<Reading<unknown>, unknown>()
   const byType = new Map<string, ReadonlyArray<Reading<unknown>>>()
   const unread: Array<Parked> = []
+  const seeded = new Map<Reading<unknown>, number>()
   for (const reading of Object.values(readings).flat()) {
     states.set(reading, reading.initial())
     for (const type of reading.steps.keys()) byType.set(type, [...(byType.get(type) ?? []), reading])
@@ -27,6 +28,7 @@ export const makePast = <R extends Readings>(readings: R) => {
     let event: Event.Tagged | undefined
     for (const reading of byType.get(recorded.type) ?? []) {
       if (among?.has(reading) === false) continue
+      if (recorded.position <= (seeded.get(reading) ?? 0)) continue
       const step = reading.steps.get(recorded.type)
       if (step === undefined || !matchesItem(reading.item, recorded)) continue
       if (event === undefined) {
@@ -41,11 +43,19 @@ export const makePast = <R extends Readings>(readings: R) => {
     }
   }
 
-  /** What a reading is known to have come to, and what could not be read of it. */
-  const seed = (reading: Reading<unknown>, state: unknown, missed: ReadonlyArray<Parked> = []): void => {
+  /** What a reading is known to have come to at a position, and what could not be read of it by then. It takes nothing up to there. */
+  const seed = (
+    reading: Reading<unknown>,
+    state: unknown,
+    position: number,
+    missed: ReadonlyArray<Parked> = []
+  ): void => {
     states.set(reading, state)
+    seeded.set(reading, position)
     unread.push(...missed)
   }
+
+  const stateOf = (reading: Reading<unknown>): unknown => states.get(reading)
 
   const read = (reading: Reading<unknown> | ReadonlyArray<Reading<unknown>>): unknown =>
     "item" in reading ? states.get(reading) : reading.map((one) => states.get(one))
@@ -55,5 +65,5 @@ export const makePast = <R extends Readings>(readings: R) => {
     // oxlint-disable-next-line typescript/consistent-type-assertions -- see above
     Object.fromEntries(Object.entries(readings).map(([name, reading]) => [name, read(reading)])) as States<R>
 
-  return { add, seed, states: now, unread: (): ReadonlyArray<Parked> => unread }
+  return { add, seed, stateOf, states: now, unread: (): ReadonlyArray<Parked> => unread }
 }

@@ -7,8 +7,7 @@
  */
 import { Context, Effect, Layer, Option, Result, Schema, Stream } from "effect"
 import { canonicalJson } from "./canonicalJson.ts"
-import type { Readings } from "./command.ts"
-import { EventLog, type LogUnavailable, type Outline } from "./eventLog.ts"
+import type { EventLog, LogUnavailable } from "./eventLog.ts"
 import type { Reading, Snapshotting } from "./fold.ts"
 import { hex, sha256, utf8 } from "./hash.ts"
 import { makePast } from "./past.ts"
@@ -62,7 +61,8 @@ interface Known {
 type Log = EventLog["Service"]
 type Kept = Reading<unknown> & { readonly snapshot: Snapshotting }
 
-const hasSnapshot = (reading: Reading<unknown>): reading is Kept => reading.snapshot !== undefined
+/** Whether a fold says that it is to be kept. */
+export const hasSnapshot = (reading: Reading<unknown>): reading is Kept => reading.snapshot !== undefined
 
 const scopeOf = ({ item }: Kept): string => JSON.stringify(item.tags)
 
@@ -93,7 +93,7 @@ const foldFrom = Effect.fnUntraced(function* (
   known?: Known & { readonly eventId: string }
 ): Effect.fn.Return<Folded | undefined, LogUnavailable> {
   const past = makePast({ one: reading })
-  if (known !== undefined) past.seed(reading, known.state)
+  if (known !== undefined) past.seed(reading, known.state, known.position)
   let [count, right] = [0, known === undefined]
   let last: Folded["last"]
   yield* log.read({ query: [reading.item], after: known === undefined ? 0 : known.position - 1, until }).pipe(
@@ -130,7 +130,12 @@ const same = (reading: Kept, one: unknown, other: unknown): boolean => {
 }
 
 /** One fold, from its snapshot where there is a right one. */
-const foldKept = Effect.fnUntraced(function* (log: Log, snapshots: Snapshots["Service"], reading: Kept, until: number) {
+export const foldKept = Effect.fnUntraced(function* (
+  log: Log,
+  snapshots: Snapshots["Service"],
+  reading: Kept,
+  until: number
+) {
   const { every, fingerprint } = reading.snapshot
   const stored = yield* orNone(snapshots.read(fingerprint, scopeOf(reading)))
   const known = stored === undefined || stored.position > until ? undefined : opened(reading, stored)
@@ -150,32 +155,4 @@ const foldKept = Effect.fnUntraced(function* (log: Log, snapshots: Snapshots["Se
   }
   if (whole.count >= every) yield* keep(snapshots, reading, whole)
   return whole
-})
-
-/**
- * Reads what a decision's readings need, up to a position: those that are kept from their snapshots, the others from the first event.
- */
-export const readPast = Effect.fnUntraced(function* <R extends Readings>(readings: R, until: number) {
-  const log = yield* EventLog
-  const snapshots = Option.getOrUndefined(yield* Effect.serviceOption(Snapshots))
-  const past = makePast(readings)
-  const all: ReadonlyArray<Reading<unknown>> = Object.values(readings).flat()
-  const kept = snapshots === undefined ? [] : all.filter(hasSnapshot)
-  const rest = kept.length === 0 ? all : all.filter((reading) => !kept.some((one) => one === reading))
-  const query = rest.map(({ item }) => item)
-  const among = kept.length === 0 ? undefined : new Set(rest)
-  if (query.length > 0 || kept.length === 0) {
-    const add = (one: Outline): void => past.add(one, among)
-    yield* rest.some(({ whole }) => whole)
-      ? log
-          .read({ query, until })
-          .pipe(Stream.runForEachArray((chunk) => Effect.sync(() => chunk.forEach((one) => add(one)))))
-      : log.scan({ query, until }, add)
-  }
-  if (snapshots === undefined) return past
-  for (const reading of kept) {
-    const folded = yield* foldKept(log, snapshots, reading, until)
-    if (folded !== undefined) past.seed(reading, folded.state, folded.past.unread())
-  }
-  return past
 })

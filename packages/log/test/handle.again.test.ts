@@ -161,6 +161,7 @@ describe("a raced command", () => {
   it.effect("is decided on the log as it was at one position, and what came after that is seen the next time", () =>
     Effect.gen(function* () {
       const log = yield* EventLog
+      yield* handle(OpenCase)({ ...open, caseId: CaseId.make("another") }, by("c-0"))
       const decidedOn: Array<Status> = []
       const Look = Command.make("Look", {
         input: { caseId: CaseId },
@@ -177,7 +178,7 @@ describe("a raced command", () => {
       const scan: EventLog["Service"]["scan"] = (options, take) => Effect.andThen(openFirst, log.scan(options, take))
       yield* handle(Look)({ caseId }, by("c-2")).pipe(Effect.provideService(EventLog, { ...log, scan }))
       assert.deepStrictEqual(decidedOn, ["unopened", "open"])
-      assert.strictEqual((yield* stored).length, 2)
+      assert.strictEqual((yield* stored).length, 3)
     }).pipe(Effect.provide(layerMemory))
   )
 

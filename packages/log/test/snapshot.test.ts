@@ -13,7 +13,7 @@ import {
   type StoredSnapshot,
   Tag
 } from "@trygglogg/log"
-import { readPast } from "@trygglogg/log/snapshot"
+import { readPast } from "@trygglogg/log/readPast"
 import { Effect, Layer, Logger, Result, Schema, Stream } from "effect"
 import { by, store } from "./handling.ts"
 

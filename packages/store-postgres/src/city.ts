@@ -2,7 +2,14 @@
  * Everything a city's programs need, in the schemas of one PostgreSQL database: what web, worker and the demo provide themselves with,
  * on any number of machines.
  */
-import { AccessLog, type EventLog, type LogUnavailable, type ViewStore } from "@trygglogg/log"
+import {
+  AccessLog,
+  type EventLog,
+  layerRemembered,
+  type LogUnavailable,
+  type Remembered,
+  type ViewStore
+} from "@trygglogg/log"
 import { Directory } from "@trygglogg/vault/directory"
 import { type Kek, layerKek, type MalformedKek } from "@trygglogg/vault/kek"
 import type { KeyStore } from "@trygglogg/vault/keyStore"
@@ -50,7 +57,17 @@ export interface CityOptions extends Places {
 }
 
 /** The services of a city. */
-export type City = EventLog | AccessLog | ViewStore | KeyStore | Kek | Vault | Directory | StateStore | Outbox
+export type City =
+  | EventLog
+  | AccessLog
+  | Remembered
+  | ViewStore
+  | KeyStore
+  | Kek
+  | Vault
+  | Directory
+  | StateStore
+  | Outbox
 
 /** Why they cannot be had. */
 export type CityUnavailable =
@@ -105,7 +122,7 @@ const layerSchemas = (
   const wrapping = kek === undefined ? layerKekFile({ path: kekFile, create: true }) : layerKek(kek)
   const keys = layerKeyStore({ url: keysUrl, schema: schemas.keys, connections: connections.keys })
   const vault = layerVault({ origin, permit }).pipe(Layer.provideMerge(wrapping), Layer.provideMerge(keys))
-  return Layer.mergeAll(views, vault, layerState(url, schemas.state))
+  return Layer.mergeAll(views, layerRemembered(), vault, layerState(url, schemas.state))
 }
 
 /**

@@ -1,7 +1,14 @@
 /**
  * Everything a city's programs need, on one family of SQLite files: what web, worker and the demo provide themselves with.
  */
-import { AccessLog, type EventLog, type LogUnavailable, type ViewStore } from "@trygglogg/log"
+import {
+  AccessLog,
+  type EventLog,
+  layerRemembered,
+  type LogUnavailable,
+  type Remembered,
+  type ViewStore
+} from "@trygglogg/log"
 import type { Directory } from "@trygglogg/vault/directory"
 import { type Kek, layerKek, type MalformedKek } from "@trygglogg/vault/kek"
 import type { KeyStore } from "@trygglogg/vault/keyStore"
@@ -38,7 +45,17 @@ export interface CityOptions {
 }
 
 /** The services of a city. */
-export type City = EventLog | AccessLog | ViewStore | KeyStore | Kek | Vault | Directory | StateStore | Outbox
+export type City =
+  | EventLog
+  | AccessLog
+  | Remembered
+  | ViewStore
+  | KeyStore
+  | Kek
+  | Vault
+  | Directory
+  | StateStore
+  | Outbox
 
 /** Why they cannot be had. */
 export type CityUnavailable =
@@ -61,7 +78,14 @@ const layerFiles = (files: Files, { edition, kek, kekFile = files.kek, knows, or
     Layer.provideMerge(layerKeyStore({ file: files.keys }))
   )
   const state = { file: files.state }
-  return Layer.mergeAll(views, vault, layerDirectory(state), layerStateStore(state), layerOutbox(state))
+  return Layer.mergeAll(
+    views,
+    layerRemembered(),
+    vault,
+    layerDirectory(state),
+    layerStateStore(state),
+    layerOutbox(state)
+  )
 }
 
 /**

@@ -1,5 +1,5 @@
 import { assert, describe, it } from "@effect/vitest"
-import { layerMemory, type Recorded } from "@trygglogg/log"
+import { layerMemory, layerRemembered, type Recorded } from "@trygglogg/log"
 import { DateTime, Effect, Stream } from "effect"
 import { synthesise } from "../../src/testing/index.ts"
 import { Day } from "../../src/vocabulary/time.ts"
@@ -57,6 +57,13 @@ describe("a synthetic city", { timeout: patience }, () => {
       const other = told(yield* historyOf({ ...tiny, seed: 2 }))
       const ids = new Set(one.map(({ id }) => id))
       assert.isFalse(other.some(({ id }) => ids.has(id)))
+    })
+  )
+
+  it.effect("is decided no differently by a program that remembers what it has read", () =>
+    Effect.gen(function* () {
+      const one = told(yield* historyOf(small))
+      assert.deepStrictEqual(told(yield* Effect.provide(historyOf(small), layerRemembered())), one)
     })
   )
 
