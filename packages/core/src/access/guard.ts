@@ -1,6 +1,7 @@
 /** A command with its door: access is decided on facts, in the same decision as the command itself. */
 import type { Command, Event } from "@trygglogg/log"
 import { Option, Result, Schema } from "effect"
+import { actionPlace } from "../follow-up/facts.ts"
 import { incidentAccess, type IncidentAccess } from "../incident/facts/access.ts"
 import { cityUnits, memberHistory, membershipsOn, unitHistory } from "../organisation/facts.ts"
 import { exerciseState, safetyRequest } from "../policy/facts.ts"
@@ -9,6 +10,7 @@ import { mappingState } from "../risk-assessment/facts/mapping.ts"
 import { visitState } from "../risk-assessment/facts/visit.ts"
 import type { Role } from "../vocabulary/enumerations.ts"
 import {
+  ActionId,
   AssessmentId,
   ExerciseId,
   ExposureId,
@@ -41,7 +43,8 @@ const About = Schema.Struct({
   visitId: Schema.optionalKey(VisitId),
   mappingId: Schema.optionalKey(MappingId),
   requestId: Schema.optionalKey(SafetyRequestId),
-  exerciseId: Schema.optionalKey(ExerciseId)
+  exerciseId: Schema.optionalKey(ExerciseId),
+  actionId: Schema.optionalKey(ActionId)
 })
 type About = typeof About.Type
 
@@ -52,11 +55,12 @@ const incidentsOf = ({ alsoIncidents = [], incidentId, targetId }: About): Reado
   [incidentId, targetId, ...alsoIncidents].filter((one) => one !== undefined)
 
 /** What of the asked lies in units, by the first that is named: a visit is judged by its own units, not by its assessment's. */
-const placed = ({ assessmentId, exerciseId, mappingId, requestId, visitId }: About) => {
+const placed = ({ actionId, assessmentId, exerciseId, mappingId, requestId, visitId }: About) => {
   if (visitId !== undefined) return [visitState(visitId)]
   if (mappingId !== undefined) return [mappingState(mappingId)]
   if (requestId !== undefined) return [safetyRequest(requestId)]
   if (exerciseId !== undefined) return [exerciseState(exerciseId)]
+  if (actionId !== undefined) return [actionPlace(actionId)]
   return assessmentId === undefined ? [] : [riskAssessment(assessmentId)]
 }
 
@@ -74,7 +78,7 @@ const facts = (command: CommandName, asked: About, actor: string, vacant: Readon
     accessIncidents: incidents.map((incidentId) => incidentAccess(incidentId)),
     accessOpenings: incidents.map((incidentId) => openingsOf(incidentId)),
     accessVacant: vacant.map((unitId) => unitHistory(unitId)),
-    accessPlaced: placed(asked),
+    accessPlaced: incidents.length === 0 ? placed(asked) : [],
     // Reads every unit there is: only commands about the organisation and its rules ask.
     accessCity: incidents.length === 0 && isForAdministrators(command) ? [cityUnits()] : []
   }

@@ -86,13 +86,21 @@ export const permissions = {
   HoldColleagueFollowUp: ["self", "handler", "closestManager"],
   // Of a measure about no incident whoever leads or coordinates the unit decides (domain specification 4.8: UnitActions).
   DecideAction: ["handler", "closestManager", "securityCoordinator", "unitManager", "unitCoordinator"],
-  // Whoever is to carry it out need not have anything else to do with the case.
-  StartAction: ["self", "handler", "closestManager", "securityCoordinator"],
-  PostponeAction: ["self", "handler", "closestManager", "securityCoordinator"],
-  HandOverAction: ["self", "handler", "closestManager", "securityCoordinator"],
-  CompleteAction: ["self", "handler", "closestManager", "securityCoordinator"],
-  CancelAction: ["handler", "closestManager", "securityCoordinator"],
-  CheckEffect: ["handler", "closestManager", "securityCoordinator", "safetyRepresentative"],
+  // Whoever is to carry it out need not have anything else to do with the case; who decides on a unit's measure goes on with it too.
+  StartAction: ["self", "handler", "closestManager", "securityCoordinator", "unitManager", "unitCoordinator"],
+  PostponeAction: ["self", "handler", "closestManager", "securityCoordinator", "unitManager", "unitCoordinator"],
+  HandOverAction: ["self", "handler", "closestManager", "securityCoordinator", "unitManager", "unitCoordinator"],
+  CompleteAction: ["self", "handler", "closestManager", "securityCoordinator", "unitManager", "unitCoordinator"],
+  CancelAction: ["handler", "closestManager", "securityCoordinator", "unitManager", "unitCoordinator"],
+  CheckEffect: [
+    "handler",
+    "closestManager",
+    "securityCoordinator",
+    "safetyRepresentative",
+    "unitManager",
+    "unitCoordinator",
+    "unitSafetyRep"
+  ],
   // Anyone on the case may ask the question; who decides, the rules of the city say, and the command holds them to it.
   ConsiderPoliceReport: [
     "reporter",

@@ -19,7 +19,7 @@ import {
   Unit,
   UnitId
 } from "../vocabulary/ids.ts"
-import { health, internal, personal, securityMeasure } from "../vocabulary/sensitivity.ts"
+import { health, internal, none, personal, securityMeasure } from "../vocabulary/sensitivity.ts"
 import {
   ActionEffect,
   ActionOrigin,
@@ -156,6 +156,8 @@ export const ActionDecided = Event.make("ActionDecided", {
     measure: ActionWords,
     expectedEffect: Schema.optionalKey(ActionWords),
     ownerRef: PersonRef,
+    /** Of a measure that is about no incident: its unit and everything above it that day. Who leads or coordinates there goes on with it. */
+    unitPath: Schema.optionalKey(none(Schema.NonEmptyArray(UnitId))),
     /** Left out where it was done at once. */
     dueOn: Schema.optionalKey(Day)
   },

@@ -10,7 +10,8 @@ import {
   Incident,
   type IncidentId,
   Person,
-  type PersonRef
+  type PersonRef,
+  type UnitId
 } from "../vocabulary/ids.ts"
 import { answeredOn, missedOn, type PlannedFollowUp } from "../vocabulary/plannedFollowUp.ts"
 import { type Day, dayOfInstant } from "../vocabulary/time.ts"
@@ -137,6 +138,12 @@ export const actionState = Fold.make({ scope: [Action], initial: (): ActionState
   .on(ActionDone, (action) => (action._tag === "Unknown" ? action : { ...action, _tag: "Done" }))
   .on(ActionCancelled, (action) => (action._tag === "Unknown" ? action : { ...action, _tag: "Cancelled" }))
   .on(EffectChecked, (action) => action)
+
+/** Where a measure that is about no incident lies, as its unit was placed when it was decided. */
+export const actionPlace = Fold.make({
+  scope: [Action],
+  initial: (): { readonly unitPath: ReadonlyArray<UnitId> } | undefined => undefined
+}).on(ActionDecided, (_, { unitPath }) => unitPath && { unitPath })
 
 export interface ActionsOfIncident {
   readonly decided: ReadonlyArray<ActionId>

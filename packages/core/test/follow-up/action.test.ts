@@ -114,7 +114,7 @@ describe("deciding on a measure", () => {
     const ofUnit = { ...alone, origin: "mapping", unitPath: path } as const
     given(...units, joined(mona))
       .when(ofUnit)
-      .thenDecided(ActionDecided({ ...alone, origin: "mapping" }))
+      .thenDecided(ActionDecided(ofUnit))
     given(...units, joined(mona))
       .when({ ...ofUnit, unitPath: [district, city] })
       .thenRefused(new UnitElsewhereThen({ unitId: reception, day: Day.make("2026-03-02") }))

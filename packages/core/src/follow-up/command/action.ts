@@ -4,7 +4,7 @@ import { Result, Schema, Struct } from "effect"
 import { actionMovedTo } from "../../incident/facts/merge.ts"
 import { absence, incidentStatus, stateOf } from "../../incident/facts/status.ts"
 import { memberActiveOn, memberHistory, type UnitHistory, unitHistory, wrongPath } from "../../organisation/facts.ts"
-import { ActionId, IncidentId, PersonRef, UnitId } from "../../vocabulary/ids.ts"
+import { ActionId, IncidentId, PersonRef } from "../../vocabulary/ids.ts"
 import {
   IncidentMerged,
   IncidentNotFound,
@@ -67,8 +67,7 @@ const ofEvent = (input: Which) => Struct.pick(input, ["actionId", "incidentId"])
 
 /** The path says whose unit it is, and so is held against the tree; a measure for another unit than the one named is for none of it. */
 const wrongUnit = (
-  { unitId }: Pick<(typeof ActionDecided)["Type"], "unitId">,
-  unitPath: readonly [UnitId, ...ReadonlyArray<UnitId>] | undefined,
+  { unitId, unitPath }: Pick<(typeof ActionDecided)["Type"], "unitId" | "unitPath">,
   units: ReadonlyArray<UnitHistory>,
   day: Day
 ) => {
@@ -81,9 +80,7 @@ export const DecideAction = Command.make("DecideAction", {
   input: {
     ...ActionDecided.fields,
     /** Where it was done at once: when. */
-    doneAt: Schema.optionalKey(Instant),
-    /** Of a measure that is about no incident: the unit it is for and everything above it. Who leads or coordinates there decides. */
-    unitPath: Schema.optionalKey(Schema.NonEmptyArray(UnitId))
+    doneAt: Schema.optionalKey(Instant)
   },
   reads: ({ actionId, incidentId, ownerRef, unitPath = [] }) => ({
     units: unitPath.map((unitId) => unitHistory(unitId)),
@@ -105,7 +102,7 @@ export const DecideAction = Command.make("DecideAction", {
     ActionDueInPast,
     DoneInFuture
   ],
-  decide: ({ doneAt, unitPath, ...decided }, { action, incidents, owner, units }, { now }) => {
+  decide: ({ doneAt, ...decided }, { action, incidents, owner, units }, { now }) => {
     const { actionId, dueOn, incidentId, origin, ownerRef } = decided
     const [incident] = incidents
     if (incident !== undefined && incidentId !== undefined) {
@@ -116,7 +113,7 @@ export const DecideAction = Command.make("DecideAction", {
     }
     if (action._tag !== "Unknown") return Result.fail(new ActionIdTaken({ actionId }))
     if ((origin === "incident") !== (incidentId !== undefined)) return Result.fail(new OriginInconsistent({ actionId }))
-    const wrong = wrongUnit(decided, unitPath, units, dayOf(now))
+    const wrong = wrongUnit(decided, units, dayOf(now))
     if (wrong !== undefined) return Result.fail(wrong)
     if (!memberActiveOn(owner, dayOf(now))) return Result.fail(new OwnerInactive({ ownerRef }))
     if (doneAt !== undefined) {
