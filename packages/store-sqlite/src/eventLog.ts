@@ -11,7 +11,7 @@ import { type Database, open, type Options } from "./database.ts"
 import { DatabaseRefused } from "./error.ts"
 import { append } from "./eventLog/append.ts"
 import * as Head from "./eventLog/head.ts"
-import type { Reader } from "./eventLog/names.ts"
+import { makeReader } from "./eventLog/names.ts"
 import { commitOf, makeRead, makeScan } from "./eventLog/read.ts"
 import { migrations } from "./eventLog/schema.ts"
 
@@ -46,7 +46,7 @@ export const makeOn = Effect.fnUntraced(function* (
   { origin, pollInterval = "200 millis", readOnly = false, waitingAtMost }: Omit<EventLogOptions, "file">
 ): Effect.fn.Return<EventLog["Service"], LogUnavailable | DatabaseRefused> {
   yield* checkOrigin(database, origin, readOnly)
-  const reader: Reader = { database, names: Names.make() }
+  const reader = makeReader(database)
   const appended = yield* SubscriptionRef.make(0)
   const told = SubscriptionRef.update(appended, (count) => count + 1)
   const perform = (group: ReadonlyArray<Prepared>) =>

@@ -1,7 +1,7 @@
 /** What one write transaction does: it judges each commit of a group, then writes what was decided. */
 import { type Entry, judge, type Names, type Outcome, type Prepared, Search } from "@trygglogg/log/store"
 import * as Head from "./head.ts"
-import { makeInterning, numberOf, type Reader } from "./names.ts"
+import { committed, makeInterning, type Reader } from "./names.ts"
 import { commitFrom, firstOf } from "./read.ts"
 import { newest } from "./search.ts"
 
@@ -36,16 +36,13 @@ export const write = (reader: Reader, entries: ReadonlyArray<Entry>): Omit<Done,
 export const append = (reader: Reader, origin: string, group: ReadonlyArray<Prepared>): Done => {
   const { database } = reader
   const before = Head.load(database)
-  const numbers = {
-    type: (name: string) => numberOf(reader, "types", name),
-    tag: (name: string) => numberOf(reader, "tags", name)
-  }
   const { entries, head, outcomes } = judge(
     { origin, sha256: Head.sha256 },
     {
       head: before,
       firstAt: (commandId) => firstOf(database, commandId),
-      newest: ({ after, query }) => newest(database, Search.resolve(numbers, query), { after, until: before.position })
+      newest: ({ after, query }) =>
+        newest(database, Search.resolve(committed(reader), query), { after, until: before.position })
     },
     group
   )

@@ -1,5 +1,5 @@
 /** Interned names in the tables `types` and `tags`. */
-import { Names } from "@trygglogg/log/store"
+import { Names, type Search } from "@trygglogg/log/store"
 import { integer, text } from "../column.ts"
 import type { Database } from "../database.ts"
 import { damaged } from "../unavailable.ts"
@@ -8,7 +8,12 @@ import { damaged } from "../unavailable.ts"
 export interface Reader {
   readonly database: Database
   readonly names: Names.Names
+  /** Every committed type up to this number is known by name. */
+  readonly learned: { types: number }
 }
+
+/** A reader who knows no name yet. */
+export const makeReader = (database: Database): Reader => ({ database, names: Names.make(), learned: { types: 0 } })
 
 type Table = "types" | "tags"
 
@@ -20,7 +25,7 @@ const find = (database: Database, table: Table, name: string): number | undefine
 const none: Names.Numbers = new Map()
 
 /** The number of a name that is committed. Not to be asked about names of a transaction under way. */
-export const numberOf = ({ database, names }: Reader, table: Table, name: string): number | undefined => {
+const numberOf = ({ database, names }: Reader, table: Table, name: string): number | undefined => {
   const known = names[table].get(name)
   if (known !== undefined) return known
   const found = find(database, table, name)
@@ -28,6 +33,27 @@ export const numberOf = ({ database, names }: Reader, table: Table, name: string
   const one = new Map([[name, found]])
   Names.remember(names, table === "types" ? one : none, table === "tags" ? one : none)
   return found
+}
+
+const learnTypes = ({ database, learned, names }: Reader): void => {
+  for (const row of database.prepare("SELECT id, name FROM types WHERE id > ? ORDER BY id").all(learned.types)) {
+    learned.types = integer(row[0])
+    names.types.set(text(row[1]), learned.types)
+  }
+}
+
+/**
+ * The numbers of the names in a query, as they are committed now. A decision asks for a hundred types, of which a young city has few, and
+ * for the same few tags many times: what is not there is looked for once. Not to be asked after a transaction has given out numbers.
+ */
+export const committed = (reader: Reader): Search.NumberOf => {
+  learnTypes(reader)
+  const asked = new Map<string, number | undefined>()
+  const tag = (name: string): number | undefined => {
+    if (!asked.has(name)) asked.set(name, numberOf(reader, "tags", name))
+    return asked.get(name)
+  }
+  return { type: (name) => reader.names.types.get(name), tag }
 }
 
 /** Numbers for names, given out inside one write transaction; `fresh` are those it brought, to be remembered when it is committed. */

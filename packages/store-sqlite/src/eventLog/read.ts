@@ -4,7 +4,7 @@ import { DateTime, Effect, Option, Stream } from "effect"
 import { integer, type Row } from "../column.ts"
 import type { Database } from "../database.ts"
 import * as Head from "./head.ts"
-import { numberOf, type Reader, typeName } from "./names.ts"
+import { committed, type Reader, typeName } from "./names.ts"
 import { page, type Parts, planned, recordedBy, sorts } from "./search.ts"
 
 /** Events fetched at a time: what a reader holds at most, and how long it keeps others waiting (about a millisecond). */
@@ -35,11 +35,7 @@ const start = (
       : typeof until === "number"
         ? Math.min(until, head)
         : recordedBy(database, head, DateTime.toEpochMillis(until))
-  const numbers = {
-    type: (name: string) => numberOf(reader, "types", name),
-    tag: (name: string) => numberOf(reader, "tags", name)
-  }
-  const search = planned(database, Search.resolve(numbers, query))
+  const search = planned(database, Search.resolve(committed(reader), query))
   const window = sorts(search) ? firstWindow : Infinity
   // A window that begins at minus infinity would never come to its first event.
   return { search, range: { after: Math.max(after, 0), until: last }, left: limit, window, backwards }

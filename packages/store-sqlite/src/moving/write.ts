@@ -31,6 +31,7 @@ import { putPerson } from "../directory.ts"
 import type { DatabaseRefused } from "../error.ts"
 import { databaseOptions } from "../eventLog.ts"
 import { write } from "../eventLog/append.ts"
+import { makeReader } from "../eventLog/names.ts"
 import * as Head from "../eventLog/head.ts"
 import { keyMigrations } from "../keyStore.ts"
 import { stateMigrations } from "../stateDatabase.ts"
@@ -50,7 +51,7 @@ const takeLog = Effect.fnUntraced(function* (
 ) {
   const database = yield* open(databaseOptions({ file, origin }))
   const copy = beginCopy(Head.sha256)
-  const reader = { database, names: Names.make() }
+  const reader = makeReader(database)
   yield* database.transaction(() => Head.create(database, origin))
   yield* Stream.runForEachArray(rows, (page) =>
     database.transaction(() => {
