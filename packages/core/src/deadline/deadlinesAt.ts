@@ -71,9 +71,6 @@ export const deadlinesAt = (known: DeadlinesKnown, at: Instant): ReadonlyArray<D
     .filter(({ startedAt }) => startedAt <= at)
     .map((clock) => deadlineOf(clock, known, at))
 
-/** What is due at a moment: not done, and its time has come. */
-export const isDue = ({ doneAt, state }: Deadline): boolean => state === "missed" && doneAt === undefined
-
 /** Somebody is to be told, once. */
 export interface Escalation extends DeadlineStep {
   /** Unique for a start and a step, at every replay: what has been told under it is never told again. */

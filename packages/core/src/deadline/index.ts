@@ -11,7 +11,7 @@ export {
   supportClocks
 } from "./clocks/people.ts"
 export { AssessmentClocks, assessmentClocks, UnitClocks, unitClocks, VisitClocks, visitClocks } from "./clocks/risk.ts"
-export { type Deadline, deadlinesAt, type Escalation, escalationsAt, isDue } from "./deadlinesAt.ts"
+export { type Deadline, deadlinesAt, type Escalation, escalationsAt } from "./deadlinesAt.ts"
 export type { DeadlinesKnown } from "./known.ts"
 export { type DeadlineOutcome, outcomesAt } from "./outcomes.ts"
 export type { DeadlineStep } from "./rules.ts"

@@ -94,8 +94,5 @@ export const judged = (row: IncidentClocks, { id }: Recorded, at: Instant): Inci
 export const exposed = (row: IncidentClocks, exposureId: ExposureId, recorded: Recorded): IncidentClocks =>
   supported({
     ...row,
-    exposures: [
-      ...row.exposures.filter((one) => one.exposureId !== exposureId),
-      { exposureId, startId: recorded.id, at: recordedInstant(recorded), offered: false }
-    ]
+    exposures: [...row.exposures, { exposureId, startId: recorded.id, at: recordedInstant(recorded), offered: false }]
   })

@@ -45,10 +45,10 @@ export const merged = (
 /** The source's clocks go on from when they began; the target is without what it was brought. */
 export const undone = (
   row: IncidentClocks,
-  { exposures, incidentId, state }: (typeof MergeUndone)["Type"]
+  { exposures, incidentId }: (typeof MergeUndone)["Type"]
 ): IncidentClocks => {
   if (row.incidentId === incidentId) {
-    return { ...row, open: state !== "notReportable", clocks: [...row.clocks, ...row.heldBack], heldBack: [] }
+    return { ...row, open: true, clocks: [...row.clocks, ...row.heldBack], heldBack: [] }
   }
   const gone = new Set(exposures)
   return {

@@ -38,15 +38,13 @@ export interface Asked {
   readonly known: KnownForMeasures
 }
 
-const unknown = ({ incidentId }: Counted): MeasureRow => ({
+const unknown = ({ incidentId }: Counted): Omit<MeasureRow, "answers" | "exposures"> => ({
   incidentId,
   precision: "unknown",
   place: "unknown",
   channel: "none",
   reclassified: false,
-  inOtherSystem: false,
-  exposures: [],
-  answers: []
+  inOtherSystem: false
 })
 
 /** What is known of each exposure, wherever it has belonged: a case that stands tells it last. */

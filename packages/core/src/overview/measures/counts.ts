@@ -3,6 +3,12 @@ import type { Member } from "../../disclosure/derivable.ts"
 import type { Sum } from "../../disclosure/table.ts"
 import type { CountUnit } from "../../vocabulary/statistic.ts"
 
+/** A number that counts nobody. */
+export interface Beside {
+  readonly name: string
+  readonly number: number
+}
+
 export interface Counts {
   readonly _tag: "counts"
   readonly countUnit: CountUnit
@@ -13,8 +19,8 @@ export interface Counts {
     readonly of: ReadonlyArray<string>
     readonly outOf: ReadonlyArray<string>
   }>
-  /** Numbers that count nobody. */
-  readonly beside: ReadonlyArray<{ readonly name: string; readonly number: number }>
+  /** A middle number says how many it is the middle of. */
+  readonly beside: ReadonlyArray<Beside & { readonly middleOf?: number }>
   /** A number for each so many of something beside: incidents for 100 person years. */
   readonly rates?: ReadonlyArray<{
     readonly name: string
@@ -23,6 +29,10 @@ export interface Counts {
     readonly scale: number
   }>
 }
+
+/** The numbers beside that may be told to those who are shown `k` and more: the middle of fewer is one person's. */
+export const besideFor = ({ beside }: Pick<Counts, "beside">, k: number): ReadonlyArray<Beside> =>
+  beside.filter(({ middleOf = k }) => middleOf >= k).map(({ name, number }) => ({ name, number }))
 
 /** Why nobody can say. Never filled in with another figure. */
 export interface NotMeasured {

@@ -4,14 +4,20 @@ import { hidden, isShown, type Protection, type Value } from "../../disclosure/s
 import { protectedTable, type Sum } from "../../disclosure/table.ts"
 import { pathOf } from "../../organisation/view/tree.ts"
 import type { UnitId } from "../../vocabulary/ids.ts"
-import type { CountUnit, FigureCell, MeasureName, MeasureQuestion } from "../../vocabulary/statistic.ts"
+import {
+  type CountUnit,
+  type FigureCell,
+  isFiltered,
+  type MeasureName,
+  type MeasureQuestion
+} from "../../vocabulary/statistic.ts"
 import { asAsked, protectionFor, type Share, shareOf } from "../statistics/answer.ts"
 import { rightBelow } from "../statistics/breakdown.ts"
 import { type Interval, poisson } from "../statistics/interval.ts"
 import { addDays } from "../../vocabulary/time.ts"
 import type { Unanswerable } from "../statistics/question.ts"
 import { type Asked, askedOf, type KnownForMeasures } from "./asked.ts"
-import type { Counts, NotMeasured } from "./counts.ts"
+import { type Beside, besideFor, type Counts, type NotMeasured } from "./counts.ts"
 import { districtsIn, policyEquality, type PolicyMatrix } from "./equality.ts"
 import {
   classificationQuality,
@@ -40,7 +46,7 @@ export interface MeasureFigure {
   readonly cells: ReadonlyArray<FigureCell>
   readonly shares: ReadonlyArray<{ readonly name: string; readonly share: Share }>
   readonly rates: ReadonlyArray<Rate>
-  readonly beside: Counts["beside"]
+  readonly beside: ReadonlyArray<Beside>
 }
 
 /** What is done in each district, side by side. In the order of their ids: no district is first or last. */
@@ -92,11 +98,9 @@ const together = (keys: ReadonlyArray<string>, values: ReadonlyMap<string, Value
 
 /** Units are not people: how many of them practise points at nobody. */
 const weighedBy = ({ countUnit }: Counts, protection: Protection): Protection =>
-  countUnit === "units" ? { k: 1, largeScope: true } : protection
+  countUnit === "units" ? { ...protection, k: 1 } : protection
 
-/** The middle of few numbers is one person's. */
-const isTold = (name: string, total: Value | undefined, { k }: Protection): boolean =>
-  name !== "medianDays" || (total !== undefined && isShown(total) && total.count >= k)
+const isTold = (value: Value | undefined): boolean => value !== undefined && isShown(value)
 
 const totalIn = (question: MeasureQuestion, known: KnownForMeasures): Sum["members"] => {
   const counts = countsOf(question, known)
@@ -132,8 +136,13 @@ const isHiddenAbove = (question: MeasureQuestion, known: KnownForMeasures, prote
   return values[sums.findIndex(({ key }) => key === `unit:${question.scope}`)]?._tag === "hidden"
 }
 
-const valuesOf = (sums: ReadonlyArray<Sum>, protection: Protection, hiddenAbove: boolean) => {
-  const values = protectedTable(sums, protection, sums.length > 1)
+const valuesOf = (
+  sums: ReadonlyArray<Sum>,
+  question: MeasureQuestion,
+  protection: Protection,
+  hiddenAbove: boolean
+) => {
+  const values = protectedTable(sums, protection, isFiltered(question) || sums.length > 1)
   return new Map(
     sums.map(({ key }, index) => {
       const value = values[index] ?? hidden("small")
@@ -148,9 +157,9 @@ const figureOf = (
   known: KnownForMeasures,
   given: Protection
 ): MeasureFigure => {
-  const { beside, countUnit, rates = [], shares, sums } = counts
+  const { countUnit, rates = [], shares, sums } = counts
   const protection = weighedBy(counts, given)
-  const byKey = valuesOf(sums, protection, isHiddenAbove(question, known, protection))
+  const byKey = valuesOf(sums, question, protection, isHiddenAbove(question, known, protection))
   return {
     _tag: "figure",
     countUnit,
@@ -166,7 +175,8 @@ const figureOf = (
       const times = scale / per
       return [{ name, rate: value.count * times, interval: { low: low * times, high: high * times } }]
     }),
-    beside: beside.filter(({ name }) => isTold(name, byKey.get("total"), protection))
+    // That there is a middle would tell of a hidden total that it is not small.
+    beside: besideFor(counts, isTold(byKey.get("total")) ? protection.k : Number.POSITIVE_INFINITY)
   }
 }
 

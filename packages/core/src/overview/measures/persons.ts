@@ -27,7 +27,7 @@ const populationOf = ({ known: { units }, question: { from, scope, to } }: Asked
     const counted = headcountOf(units, scope, month)
     const below = subtree(units, scope, month)
     const parents = new Set([...units.values()].flatMap(({ parents: above }) => above.map(({ parent }) => parent)))
-    const missing = counted.uncounted.some((unit) => below.includes(unit) && !parents.has(unit))
+    const missing = counted.uncounted.some((unit) => !parents.has(unit))
     return { ...counted, missing: missing || counted.uncounted.length === below.length }
   })
   const sum = counts.reduce((total, one) => total + one.employees + one.consultants + one.students, 0)

@@ -5,7 +5,7 @@ import { ExternalReferenceNoted } from "../../incident/event/changed.ts"
 import { ClassificationChanged, ClassificationSet } from "../../influence-attempt/event.ts"
 import { FilingDecided, PoliceReportFiled } from "../../police-report/event.ts"
 import { Incident } from "../../vocabulary/ids.ts"
-import { dayOfInstant } from "../../vocabulary/time.ts"
+import { type Day, dayOfInstant } from "../../vocabulary/time.ts"
 import { correctionOf } from "../correction.ts"
 import { MeasureRow } from "./view.ts"
 
@@ -18,6 +18,9 @@ const employmentOf = ({ employmentForm, exposedKind }: (typeof ExposureRegistere
   if (exposedKind === "consultant" || employmentForm === "consultant") return "consultant"
   return exposedKind === "student" || employmentForm === "student" ? "student" : "employee"
 }
+
+/** The first report to the police counts, also where somebody else's that is older was recorded later. */
+const earlier = (known: Day | undefined, day: Day): Day => (known !== undefined && known < day ? known : day)
 
 /** `measures`: read beside `statistics`, by the same incident. */
 export const measureRows = Projection.make("measures", { by: Incident, row: MeasureRow })
@@ -57,11 +60,13 @@ export const measureRows = Projection.make("measures", { by: Incident, row: Meas
     (row, { decision, notFiledReason }) =>
       row && { ...row, decision, ...(notFiledReason === undefined ? {} : { notFiledReason }) }
   )
-  // The first report to the police counts: a later one of the same incident makes it no sooner.
-  .on(PoliceReportFiled, (row, { at }) => row && { ...row, filedOn: row.filedOn ?? dayOfInstant(at) })
+  .on(PoliceReportFiled, (row, { at }) => row && { ...row, filedOn: earlier(row.filedOn, dayOfInstant(at)) })
   .on(FollowUpHeld, (row, { answeredBySelf, enoughFromEmployer, exposureId, relevant, sufficient }) => {
     if (row === undefined || !answeredBySelf) return row
     const others = row.answers.filter((one) => one.exposureId !== exposureId)
     return { ...row, answers: [...others, { exposureId, sufficient, relevant, enoughFromEmployer }] }
   })
-  .on(ExternalReferenceNoted, (row) => row && { ...row, inOtherSystem: true })
+  .on(
+    ExternalReferenceNoted,
+    (row, { system }) => row && { ...row, inOtherSystem: row.inOtherSystem || system === "ia" }
+  )

@@ -10,7 +10,8 @@ import {
   type CountUnit,
   isFiltered,
   type MeasureQuestion,
-  MeasureQuestion as MeasureQuestionSchema
+  MeasureQuestion as MeasureQuestionSchema,
+  thresholdFor
 } from "../../vocabulary/statistic.ts"
 import { addDays } from "../../vocabulary/time.ts"
 import { Schema } from "effect"
@@ -18,6 +19,7 @@ import { asAsked } from "../statistics/answer.ts"
 import type { Question, Unanswerable } from "../statistics/question.ts"
 import { countUnits, tableOf } from "../statistics/table.ts"
 import type { KnownForMeasures } from "./asked.ts"
+import { type Beside, besideFor } from "./counts.ts"
 import { countsOf } from "./measure.ts"
 
 /** The edition of the calculation: raised when the same log would give another figure. */
@@ -33,7 +35,7 @@ export interface CountedForRelease {
   readonly countUnit: CountUnit
   readonly population: number
   readonly sums: readonly [Sum, ...Array<Sum>]
-  readonly beside: ReadonlyArray<{ readonly name: string; readonly number: number }>
+  readonly beside: ReadonlyArray<Beside>
 }
 
 const tableFor = (question: AnyQuestion, known: KnownForMeasures) => {
@@ -45,14 +47,11 @@ const tableFor = (question: AnyQuestion, known: KnownForMeasures) => {
   return counts?._tag === "counts" ? counts : undefined
 }
 
-/**
- * A question counted at the position of the rows, ready to be weighed for release.
- *
- * @returns nothing where there is no table to let out: it is not measured, or it is not a count
- */
-export const countedForRelease = (
+/** A question counted for those who are shown a threshold and more. */
+const countedFrom = (
   question: AnyQuestion,
-  given: KnownForMeasures
+  given: KnownForMeasures,
+  threshold: number
 ): Result.Result<CountedForRelease | undefined, Unanswerable> =>
   Result.map(asAsked(question, given), (known) => {
     const table = tableFor(question, known)
@@ -66,9 +65,20 @@ export const countedForRelease = (
       countUnit: table.countUnit,
       population: employees + consultants + students,
       sums: [first, ...more],
-      beside: table.beside
+      beside: besideFor(table, threshold)
     }
   })
+
+/**
+ * A question counted at the position of the rows, ready to be weighed for release.
+ *
+ * @returns nothing where there is no table to let out: it is not measured, or it is not a count
+ */
+export const countedForRelease = (
+  question: AnyQuestion,
+  known: KnownForMeasures
+): Result.Result<CountedForRelease | undefined, Unanswerable> =>
+  countedFrom(question, known, known.policy[thresholdFor[question.audience]])
 
 const bytes = ({
   beside,
@@ -100,7 +110,7 @@ export const recomputed = ({ frozen: released, question }: ReleaseRow, known: Kn
   ) {
     return { _tag: "notComparable" }
   }
-  const counted = countedForRelease(question, known)
+  const counted = countedFrom(question, known, released.threshold)
   if (Result.isFailure(counted) || counted.success === undefined) return { _tag: "notComparable" }
   const { beside, countUnit, population, sums } = counted.success
   const { figure, groups } = frozen(sums, {

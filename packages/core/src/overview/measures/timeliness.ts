@@ -62,7 +62,8 @@ const deadlineCells = ({ known: { deadlines }, rows }: Asked) => {
 export const timeliness = (asked: Asked): Counts => {
   const { rows } = asked
   const exact = ["sameDay", "withinWeek", "withinMonth", "later"]
-  const middle = median(rows.flatMap((row) => delayOf(row) ?? []))
+  const delays = rows.flatMap((row) => delayOf(row) ?? [])
+  const middle = median(delays)
   return {
     _tag: "counts",
     countUnit: "incidents",
@@ -78,6 +79,6 @@ export const timeliness = (asked: Asked): Counts => {
         outOf: [`${deadline}:kept`, `${deadline}:missed`]
       }))
     ],
-    beside: middle === undefined ? [] : [{ name: "medianDays", number: middle }]
+    beside: middle === undefined ? [] : [{ name: "medianDays", number: middle, middleOf: delays.length }]
   }
 }

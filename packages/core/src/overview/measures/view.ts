@@ -24,7 +24,7 @@ export const MeasureRow = Schema.Struct({
   filedOn: Schema.optionalKey(Day),
   decision: Schema.optionalKey(FilingDecision),
   notFiledReason: Schema.optionalKey(NotFiledReason),
-  /** The city's other system knows it too. */
+  /** The city's own system IA knows it too. */
   inOtherSystem: Schema.Boolean,
   exposures: Schema.Array(
     Schema.Struct({

@@ -98,7 +98,7 @@ const sv = {
   district: (name: string, shares: string): string => `${name}: ${shares}`,
   noDistricts: "Det finns inga stadsdelar under enheten att jämföra. Välj hela staden.",
   nothingToShow: "inget som kan visas",
-  noRanking: "Distrikten står i bokstavsordning. Skillnader kan bero på slumpen.",
+  noRanking: "Distriktens ordning säger ingenting. Skillnader kan bero på slumpen.",
   standings: {
     stricter: "strängare",
     same: "lika",
@@ -199,7 +199,7 @@ const en: typeof sv = {
   district: (name, shares) => `${name}: ${shares}`,
   noDistricts: "There are no districts below the unit to compare. Choose the whole city.",
   nothingToShow: "nothing that can be shown",
-  noRanking: "The districts are in the order of their names. Differences may be chance.",
+  noRanking: "The order of the districts says nothing. Differences may be chance.",
   standings: {
     stricter: "stricter",
     same: "the same",

@@ -3,11 +3,14 @@ import { Result } from "effect"
 import { policyDefaults } from "../../../src/catalogue/policyDefaults.ts"
 import { isShown } from "../../../src/disclosure/suppression.ts"
 import type { KnownForMeasures } from "../../../src/overview/measures/asked.ts"
+import type { MemberRow } from "../../../src/organisation/view/row.ts"
 import { measure, type MeasureAnswer } from "../../../src/overview/measures/measure.ts"
 import type { MeasureRow } from "../../../src/overview/measures/view.ts"
 import type { StatisticRow } from "../../../src/overview/statistics/view.ts"
+import type { ContactVolumeRow, SurveyRow } from "../../../src/survey/view.ts"
+import { ExternalFigureId, SurveyId, type UnitId } from "../../../src/vocabulary/ids.ts"
 import type { MeasureQuestion } from "../../../src/vocabulary/statistic.ts"
-import { day, department, exposure, incident, statisticRow, units } from "../city.ts"
+import { assistance, city, day, department, exposure, incident, person, statisticRow, units } from "../city.ts"
 
 export const asked = (
   statistic: MeasureQuestion["statistic"],
@@ -90,3 +93,53 @@ export const sharesOf = (answer: MeasureAnswer): Readonly<Record<string, string>
         ])
       )
     : {}
+
+/** What the department answered when it was asked whether it had been exposed. */
+export const survey = (yes: number, no: number, given: Partial<SurveyRow> = {}): SurveyRow => ({
+  surveyId: SurveyId.make("exposure-2025"),
+  kind: "exposure",
+  unitPath: [department, city],
+  headcount: 100,
+  headcountSource: "HR",
+  question: "Har du varit utsatt?",
+  recallMonths: 12,
+  anonymous: true,
+  from: day("2025-12-01"),
+  counted: {
+    invited: 100,
+    answered: yes + no,
+    cells: [
+      {
+        key: "all",
+        answered: yes + no,
+        counts: [
+          { answer: "yes", count: yes },
+          { answer: "no", count: no }
+        ]
+      }
+    ]
+  },
+  positions: [1, 2],
+  ...given
+})
+
+/** How many contacts the department had by telephone in the year. */
+export const volume = (contacts: number, given: Partial<ContactVolumeRow> = {}): ContactVolumeRow => ({
+  externalFigureId: ExternalFigureId.make(`v-${contacts}`),
+  unitPath: [department, city],
+  channel: "phone",
+  from: day("2025-01-01"),
+  to: day("2026-01-01"),
+  contacts,
+  source: "Växeln",
+  position: 3,
+  ...given
+})
+
+/** Somebody who works in a unit until further notice. */
+export const member = (name: string, unitId: UnitId = assistance, given: Partial<MemberRow> = {}): MemberRow => ({
+  memberRef: person(name),
+  memberships: [{ unitId, roleFamily: "socialWorker", employmentForm: "permanent", from: day("2020-01-01") }],
+  appointments: [],
+  ...given
+})

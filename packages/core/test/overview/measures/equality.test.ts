@@ -3,6 +3,7 @@ import { assert, describe, it } from "@effect/vitest"
 import { Result } from "effect"
 import { policyDefaults } from "../../../src/catalogue/policyDefaults.ts"
 import { measure } from "../../../src/overview/measures/measure.ts"
+import type { Standing } from "../../../src/overview/measures/equality.ts"
 import { measureSentence } from "../../../src/overview/measures/sentence.ts"
 import { answer } from "../../../src/overview/statistics/answer.ts"
 import { CannotBeDivided } from "../../../src/overview/statistics/question.ts"
@@ -37,6 +38,8 @@ const edition = (unitId: UnitId | undefined, values: { readonly [rule: string]: 
   validFrom: day("2025-01-01")
 })
 
+type Standings = ReadonlyArray<readonly [Standing | undefined, Standing | undefined]>
+
 describe("scenario 47: equality", () => {
   const editions = [edition(south, { visitMinPersons: 1 }), edition(north, { visitMinPersons: 2, openCaseDays: 30 })]
   const ask = asked("policyEquality", { scope: city })
@@ -57,6 +60,46 @@ describe("scenario 47: equality", () => {
       ]
     )
     assert.strictEqual(policyDefaults.values.visitMinPersons, 2)
+  })
+
+  it("ST-17 goes by the rules of the last day: not those of the day after, nor those that were taken back", () => {
+    const standing = (
+      given: Parameters<typeof edition>[1],
+      over: { validFrom?: string; retiredFrom?: string } = {}
+    ): Standings => {
+      const { retiredFrom, validFrom = "2025-01-01" } = over
+      const one = {
+        ...edition(south, given),
+        validFrom: day(validFrom),
+        ...(retiredFrom === undefined ? {} : { retiredFrom: day(retiredFrom) })
+      }
+      const answer = answered(ask, [], { units: withDistricts, editions: [one] })
+      const found = answer._tag === "matrix" ? answer.districts : []
+      return found.map((district) => [district.standing.visitMinPersons, district.standing.policeFiledBy])
+    }
+    const missing: Standings[number] = ["missing", "missing"]
+    const weaker: Standings[number] = ["weaker", "missing"]
+    const visits = { visitMinPersons: 1 }
+    assert.deepStrictEqual(standing(visits, { validFrom: "2025-12-31" }), [missing, weaker])
+    assert.deepStrictEqual(standing(visits, { validFrom: "2026-01-01" }), [missing, missing])
+    assert.deepStrictEqual(standing(visits, { retiredFrom: "2025-12-31" }), [missing, missing])
+    assert.deepStrictEqual(standing(visits, { retiredFrom: "2026-01-01" }), [missing, weaker])
+    assert.deepStrictEqual(standing({ policeFiledBy: ["socialDelegation"] }), [missing, ["missing", "other"]])
+  })
+
+  it("is of the districts that are there on the last day", () => {
+    const at = (active: { from: string; to?: string }) => {
+      const { from, to } = active
+      const row = withDistricts.get(south) ?? assert.fail("there is no south")
+      const changed = { ...row, active: { from: day(from), ...(to === undefined ? {} : { to: day(to) }) } }
+      const answer = answered(ask, [], { units: unitsById([...unitRows, changed]) })
+      return answer._tag === "matrix" ? answer.districts.length : undefined
+    }
+    assert.deepStrictEqual([at({ from: "2025-12-31" }), at({ from: "2026-01-01" })], [1, 0])
+    assert.deepStrictEqual(
+      [at({ from: "2020-01-01", to: "2026-01-01" }), at({ from: "2020-01-01", to: "2025-12-31" })],
+      [1, 0]
+    )
   })
 
   it("ST-18 shows what is done apart, each district by itself, with intervals and without a ranking", () => {

@@ -1,20 +1,20 @@
 /** ST-12, ST-13 and ST-16: what people know and practise, and what they say when they leave. */
 import { assert, describe, it } from "@effect/vitest"
+import { Result } from "effect"
 import { policyDefaults } from "../../../src/catalogue/policyDefaults.ts"
-import type { MemberRow } from "../../../src/organisation/view/row.ts"
+import { behind } from "../../../src/overview/measures/behind.ts"
 import { ExerciseId, type UnitId } from "../../../src/vocabulary/ids.ts"
-import { assistance, city, day, department, person, young } from "../city.ts"
-import { answered, asked, cellsOf, sharesOf } from "./asking.ts"
-
-const member = (name: string, unitId: UnitId = assistance, given: Partial<MemberRow> = {}): MemberRow => ({
-  memberRef: person(name),
-  memberships: [{ unitId, roleFamily: "socialWorker", employmentForm: "permanent", from: day("2020-01-01") }],
-  appointments: [],
-  ...given
-})
+import { assistance, city, day, department, edition, person, unitsWith, young } from "../city.ts"
+import { answered, asked, cellsOf, known, member, sharesOf } from "./asking.ts"
 
 describe("ST-12 routineFamiliarity", () => {
   const version = policyDefaults.version
+  const of = (...names: ReadonlyArray<string>) =>
+    Result.succeed({
+      countUnit: "persons" as const,
+      position: 41,
+      members: names.map((name) => ({ id: String(person(name)) }))
+    })
   const knows = (
     name: string,
     ...routines: ReadonlyArray<{ readonly version: string; readonly how: "read" | "trained" | "practised" }>
@@ -50,6 +50,43 @@ describe("ST-12 routineFamiliarity", () => {
     assert.deepStrictEqual(sharesOf(answer), { acknowledged: "2/3", trained: "1/3", practised: "1/3" })
   })
 
+  it("has who works there on the last day, not who began the day after it", () => {
+    const works = (name: string, from: string, to?: string) =>
+      member(name, assistance, {
+        memberships: [
+          {
+            unitId: assistance,
+            roleFamily: "other",
+            employmentForm: "hourly",
+            from: day(from),
+            ...(to === undefined ? {} : { to: day(to) })
+          }
+        ]
+      })
+    const members = [works("last", "2020-01-01", "2026-01-01"), works("next", "2026-01-01")]
+    assert.deepStrictEqual(behind(asked("routineFamiliarity"), known([], { members }), "notRead"), of("last"))
+  })
+
+  it("is by the rules of the own unit: as a whole, or its own part of them", () => {
+    const editions = [edition({}, undefined, "2025-01-01"), edition({}, department, "2025-02-01")]
+    const local = "department-2025-02-01"
+    const given = {
+      editions,
+      members: [member("whole"), member("part"), member("city")],
+      knowledge: [
+        knows("whole", { version: `city-2025-01-01+${local}`, how: "read" }),
+        knows("part", { version: local, how: "trained" }),
+        knows("city", { version: "city-2025-01-01", how: "practised" })
+      ]
+    }
+    assert.deepStrictEqual(cellsOf(answered(asked("routineFamiliarity"), [], given)), {
+      total: 3,
+      read: 1,
+      trained: 1,
+      notRead: 1
+    })
+  })
+
   it("is not measured where nobody is known to work", () =>
     assert.strictEqual(answered(asked("routineFamiliarity"))._tag, "notMeasured"))
 })
@@ -80,6 +117,39 @@ describe("ST-13 exerciseCoverage", () => {
       { name: "members", number: 1 }
     ])
   })
+
+  const practised = (
+    units: ReadonlyArray<{ readonly unitId: UnitId; readonly participants: number }>,
+    heldOn?: string
+  ) => ({
+    exerciseId: ExerciseId.make("e"),
+    unitPath: [department, city] as const,
+    scenario: "threatInReception" as const,
+    plannedOn: day("2025-04-01"),
+    ...(heldOn === undefined ? {} : { heldOn: day(heldOn) }),
+    byUnit: units,
+    lessons: []
+  })
+  const told = (exercise: ReturnType<typeof practised>) => {
+    const answer = answered(asked("exerciseCoverage"), [], { exercises: [exercise] })
+    const [exercises, participations] = answer._tag === "figure" ? answer.beside : []
+    return [exercises?.number, participations?.number]
+  }
+
+  it("is of what was held in the period, its first day too, and not of what was only planned", () => {
+    const here = [{ unitId: assistance, participants: 7 }]
+    assert.deepStrictEqual(told(practised(here, "2025-01-01")), [1, 7])
+    assert.deepStrictEqual(told(practised(here, "2024-12-31")), [0, 0])
+    assert.deepStrictEqual(told(practised(here)), [0, 0])
+  })
+
+  it("is of the unit's own, where others took part too", () => {
+    const shared = [
+      { unitId: assistance, participants: 7 },
+      { unitId: city, participants: 5 }
+    ]
+    assert.deepStrictEqual(told(practised(shared, "2025-04-01")), [1, 7])
+  })
 })
 
 describe("ST-16 exitReasons", () => {
@@ -90,15 +160,31 @@ describe("ST-16 exitReasons", () => {
   it("has what was said, and a share only of ten answers", () => {
     const of = (count: number) =>
       answered(asked("exitReasons"), [], {
-        members: [...leavers(count), left("yes", "yes"), left("silent", "declined")]
+        members: [
+          ...leavers(count),
+          left("yes", "yes"),
+          left("silent", "declined"),
+          left("unasked", "notAsked"),
+          member("stays")
+        ]
       })
-    assert.deepStrictEqual(cellsOf(of(3)), { total: 5, yes: 1, no: 3, declined: 1 })
+    assert.deepStrictEqual(cellsOf(of(3)), { total: 6, yes: 1, no: 3, declined: 1, notAsked: 1 })
     assert.deepStrictEqual([sharesOf(of(8)), sharesOf(of(9))], [{}, { threatContributed: "1/10" }])
   })
 
-  it("is of the period, and not recorded where nobody has been asked", () =>
-    assert.strictEqual(
-      answered(asked("exitReasons"), [], { members: [left("a", "no", "2026-01-01")] })._tag,
+  it("is of the period, and not recorded where nobody has been asked", () => {
+    const tag = (on: string) => answered(asked("exitReasons"), [], { members: [left("a", "no", on)] })._tag
+    assert.deepStrictEqual(["2024-12-31", "2025-01-01", "2025-12-31", "2026-01-01"].map(tag), [
+      "notMeasured",
+      "figure",
+      "figure",
       "notMeasured"
-    ))
+    ])
+  })
+
+  it("is of a unit also before it was there: who left it then was asked there", () => {
+    const units = unitsWith(({ unitId }) => (unitId === assistance ? { active: { from: day("2025-06-01") } } : {}))
+    const answer = answered(asked("exitReasons", { scope: assistance }), [], { units, members: [left("a", "no")] })
+    assert.deepStrictEqual(cellsOf(answer), { total: 1, no: 1 })
+  })
 })

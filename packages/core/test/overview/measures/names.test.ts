@@ -6,68 +6,15 @@ import type { KnownForMeasures } from "../../../src/overview/measures/asked.ts"
 import { measureLines } from "../../../src/overview/measures/sentence.ts"
 import { partName } from "../../../src/overview/measures/names.ts"
 import { ruleName } from "../../../src/overview/measures/ruleNames.ts"
-import { ExternalFigureId, SurveyId } from "../../../src/vocabulary/ids.ts"
 import { MeasureName } from "../../../src/vocabulary/statistic.ts"
-import { assistance, city, day, department, person } from "../city.ts"
-import { answered, asked, pair } from "./asking.ts"
+import { assistance, day } from "../city.ts"
+import { answered, asked, member, pair, survey, volume } from "./asking.ts"
 
-const period = { from: day("2025-01-01"), to: day("2026-01-01") }
-const unitPath = [department, city] as const
+const exitInterviews = [{ unitId: assistance, on: day("2025-05-01"), threatContributed: "yes" as const }]
 const everything: Partial<KnownForMeasures> = {
-  surveys: [
-    {
-      surveyId: SurveyId.make("s"),
-      kind: "exposure" as const,
-      unitPath,
-      headcount: 100,
-      headcountSource: "HR",
-      question: "Har du utsatts?",
-      recallMonths: 12,
-      anonymous: true,
-      from: day("2025-03-01"),
-      positions: [1],
-      counted: {
-        invited: 100,
-        answered: 73,
-        cells: [
-          {
-            key: "all",
-            answered: 73,
-            counts: [
-              { answer: "yes", count: 20 },
-              { answer: "no", count: 50 }
-            ]
-          }
-        ]
-      }
-    }
-  ],
-  volumes: [
-    {
-      externalFigureId: ExternalFigureId.make("v"),
-      unitPath,
-      channel: "physical" as const,
-      ...period,
-      contacts: 600,
-      source: "Besökssystemet",
-      position: 1
-    }
-  ],
-  members: [
-    {
-      memberRef: person("sara"),
-      memberships: [
-        {
-          unitId: assistance,
-          roleFamily: "socialWorker" as const,
-          employmentForm: "permanent" as const,
-          from: day("2020-01-01")
-        }
-      ],
-      appointments: [],
-      exitInterviews: [{ unitId: assistance, on: day("2025-05-01"), threatContributed: "yes" as const }]
-    }
-  ]
+  surveys: [survey(20, 53)],
+  volumes: [volume(600, { channel: "physical" })],
+  members: [member("sara", assistance, { exitInterviews })]
 }
 
 const keysOf = (statistic: (typeof MeasureName.literals)[number]): ReadonlyArray<string> => {

@@ -9,12 +9,11 @@ import { actions } from "../../../src/overview/actions/projection.ts"
 import { measureSentence } from "../../../src/overview/measures/sentence.ts"
 import { ProtectionMeasureNoted } from "../../../src/policy/event.ts"
 import { protection } from "../../../src/policy/projection.ts"
-import type { SurveyRow } from "../../../src/survey/view.ts"
-import { ActionId, ExerciseId, ExternalFigureId, SurveyId } from "../../../src/vocabulary/ids.ts"
+import { ActionId, ExerciseId } from "../../../src/vocabulary/ids.ts"
 import type { MeasureName } from "../../../src/vocabulary/statistic.ts"
 import { answered as answeredCount, eight, inHandling } from "../asking.ts"
 import { at, assistance, city, day, department, exposure, person, sealedFor } from "../city.ts"
-import { answered, asked, cellsOf, pair, pairs, sharesOf } from "./asking.ts"
+import { answered, asked, cellsOf, member, pair, pairs, sharesOf, survey, volume } from "./asking.ts"
 
 const nameOf = (unitId: string): string => unitId
 const said = (
@@ -22,50 +21,19 @@ const said = (
   ...given: [Parameters<typeof answered>[1]?, Parameters<typeof answered>[2]?]
 ): string => measureSentence(answered(asked(statistic), ...given), "sv", nameOf)
 
-const survey: SurveyRow = {
-  surveyId: SurveyId.make("s"),
-  kind: "exposure",
-  unitPath: [department, city],
-  headcount: 100,
-  headcountSource: "HR",
-  question: "Har du varit utsatt?",
-  recallMonths: 12,
-  anonymous: true,
-  from: day("2025-12-01"),
-  counted: {
-    invited: 100,
-    answered: 73,
-    cells: [
-      {
-        key: "all",
-        answered: 73,
-        counts: [
-          { answer: "yes", count: 20 },
-          { answer: "no", count: 53 }
-        ]
-      }
-    ]
-  },
-  positions: [1]
-}
-
 describe("what politicians ask", () => {
   it("P1: how many per cent feel exposed? Not measured, until a survey has asked", () => {
     assert.strictEqual(
       said("exposurePrevalence", pairs(8, "a")),
       "Det är inte mätt. Ingen enkät har frågat om det, och antalet rapporter kan inte svara på det."
     )
-    assert.include(said("exposurePrevalence", [], { surveys: [survey] }), "20 av 73, 27,4 procent")
+    assert.include(said("exposurePrevalence", [], { surveys: [survey(20, 53)] }), "20 av 73, 27,4 procent")
   })
 
   it("P2: do threats make people leave? By exit interviews, and no share of few", () => {
     assert.strictEqual(said("exitReasons"), "Det är inte mätt. Inget är registrerat.")
-    const left = {
-      memberRef: person("a"),
-      memberships: [],
-      appointments: [],
-      exitInterviews: [{ unitId: assistance, on: day("2025-05-05"), threatContributed: "no" as const }]
-    }
+    const exitInterviews = [{ unitId: assistance, on: day("2025-05-05"), threatContributed: "no" as const }]
+    const left = member("a", assistance, { exitInterviews })
     const told = said("exitReasons", [], { members: [left] })
     assert.include(told, "1 avslutningssamtal.")
     assert.include(told, "Svaren är för få")
@@ -106,19 +74,10 @@ describe("what politicians ask", () => {
 
   it("P6: are all employees familiar with it? Nobody knows, until somebody works there", () => {
     assert.strictEqual(said("routineFamiliarity"), "Det är inte mätt. Inget är registrerat.")
-    const works = {
-      memberRef: person("a"),
-      memberships: [
-        {
-          unitId: assistance,
-          roleFamily: "socialWorker" as const,
-          employmentForm: "permanent" as const,
-          from: day("2020-01-01")
-        }
-      ],
-      appointments: []
-    }
-    assert.include(said("routineFamiliarity", [], { members: [works] }), "Har tagit del av gällande rutin: 0 av 1")
+    assert.include(
+      said("routineFamiliarity", [], { members: [member("a")] }),
+      "Har tagit del av gällande rutin: 0 av 1"
+    )
   })
 
   it("P7: which new measures are there? The plan, with what is done and what is not", () => {
@@ -229,18 +188,7 @@ describe("what politicians ask", () => {
 
   it("P13: would digital contact lower the risk? Nobody can say without the number of contacts", () => {
     assert.include(said("incidentsPerContactChannel", pairs(3, "a")), "Antalet kontakter är inte känt.")
-    const volumes = [
-      {
-        externalFigureId: ExternalFigureId.make("v"),
-        unitPath: [department, city] as const,
-        channel: "physical" as const,
-        from: day("2025-01-01"),
-        to: day("2026-01-01"),
-        contacts: 600,
-        source: "Besökssystemet",
-        position: 1
-      }
-    ]
+    const volumes = [volume(600, { channel: "physical" })]
     assert.include(
       said("incidentsPerContactChannel", pairs(3, "a"), { volumes }),
       "Per 1000 kontakter: Vid ett möte: 5,0"
@@ -257,7 +205,7 @@ describe("what politicians ask", () => {
   })
 
   it("P15: how large is the dark figure? A span, or that nobody can say", () => {
-    assert.include(said("underReporting", pairs(6, "a"), { surveys: [survey] }), "ungefär 78 procent")
+    assert.include(said("underReporting", pairs(6, "a"), { surveys: [survey(20, 53)] }), "ungefär 78 procent")
     assert.include(said("underReporting", pairs(6, "a")), "Mörkertalet går inte att uppskatta. Ingen enkät har frågat.")
   })
 })

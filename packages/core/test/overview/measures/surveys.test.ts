@@ -3,37 +3,10 @@ import { assert, describe, it } from "@effect/vitest"
 import { measureSentence } from "../../../src/overview/measures/sentence.ts"
 import { chapman, type NoEstimate, surveyRatio, twoSources } from "../../../src/overview/measures/surveys.ts"
 import type { SurveyRow } from "../../../src/survey/view.ts"
-import { ExternalFigureId, SurveyId } from "../../../src/vocabulary/ids.ts"
+import { SurveyId } from "../../../src/vocabulary/ids.ts"
 import { city, day, department, young } from "../city.ts"
-import { answered, asked, cellsOf, pairs, sharesOf } from "./asking.ts"
+import { answered, asked, cellsOf, pairs, sharesOf, survey, volume } from "./asking.ts"
 
-const survey = (yes: number, no: number, given: Partial<SurveyRow> = {}): SurveyRow => ({
-  surveyId: SurveyId.make("exposure-2025"),
-  kind: "exposure",
-  unitPath: [department, city],
-  headcount: 100,
-  headcountSource: "HR",
-  question: "Har du varit utsatt?",
-  recallMonths: 12,
-  anonymous: true,
-  from: day("2025-12-01"),
-  counted: {
-    invited: 100,
-    answered: yes + no,
-    cells: [
-      {
-        key: "all",
-        answered: yes + no,
-        counts: [
-          { answer: "yes", count: yes },
-          { answer: "no", count: no }
-        ]
-      }
-    ]
-  },
-  positions: [1, 2],
-  ...given
-})
 const nameOf = (unitId: string): string => unitId
 
 describe("ST-09 exposurePrevalence", () => {
@@ -66,6 +39,40 @@ describe("ST-09 exposurePrevalence", () => {
       answered({ ...ask, surveyId: SurveyId.make("exposure-2025") }, [], { surveys: others })._tag,
       "figure"
     )
+  })
+
+  it("is of the survey that is named; else of the newest that has been counted, of those opened in the period", () => {
+    const total = (given: Parameters<typeof asked>[1], ...surveys: ReadonlyArray<SurveyRow>) => {
+      const answer = answered(asked("exposurePrevalence", given), [], { surveys })
+      return answer._tag === "figure" ? cellsOf(answer)["total"] : answer._tag
+    }
+    const spring = survey(1, 30, { from: day("2025-01-01"), surveyId: SurveyId.make("spring") })
+    const autumn = survey(2, 30, { from: day("2025-09-01"), surveyId: SurveyId.make("autumn") })
+    const { counted: _, ...running } = survey(3, 30)
+    assert.strictEqual(total({}, spring, autumn), 32)
+    assert.strictEqual(total({}, autumn, spring, running), 32)
+    assert.strictEqual(total({ surveyId: spring.surveyId }, spring, autumn), 31)
+    assert.strictEqual(total({ surveyId: SurveyId.make("none") }, spring, autumn), "notMeasured")
+    assert.strictEqual(total({}, running), "notMeasured")
+    assert.strictEqual(total({}, survey(1, 30, { from: day("2024-12-31") })), "notMeasured")
+  })
+
+  it("is of all who were asked, not of the groups among them", () => {
+    const group = { key: "role:socialWorker", answered: 7, counts: [{ answer: "yes", count: 7 }] }
+    const { counted } = survey(20, 53)
+    if (counted === undefined) return assert.fail("it has not been counted")
+    const grouped = survey(20, 53, { counted: { ...counted, cells: [group, ...counted.cells] } })
+    assert.deepStrictEqual(cellsOf(answered(ask, [], { surveys: [grouped] })), { total: 73, yes: 20, no: 53 })
+    const six = answered(asked("underReporting"), pairs(6, "a"), { surveys: [grouped] })
+    assert.isTrue(six._tag === "estimate" && Math.round(1000 * six.prevalence.value) === 274)
+  })
+
+  it("has no response rate where nobody was asked", () => {
+    const nobody = survey(0, 0, {
+      counted: { invited: 0, answered: 0, cells: [{ key: "all", answered: 0, counts: [] }] }
+    })
+    const answer = answered(ask, [], { surveys: [nobody] })
+    assert.deepInclude(answer._tag === "figure" ? answer.beside : [], { name: "responsePercent", number: 0 })
   })
 
   it("F-2: the published 14, 50 and 33 per cent, and the lowest level that nobody published", () => {
@@ -133,6 +140,20 @@ describe("ST-10 underReporting", () => {
     })
   )
 
+  it("can be estimated of thirty answers, of four in ten, and of a window within five days", () => {
+    const tag = (one: SurveyRow, given: Parameters<typeof asked>[1] = {}) =>
+      answered(asked("underReporting", given), six, { surveys: [one] })._tag
+    const counts = [
+      { answer: "no", count: 10 },
+      { answer: "yes", count: 20 }
+    ]
+    const counted: SurveyRow["counted"] = { invited: 75, answered: 30, cells: [{ key: "all", answered: 30, counts }] }
+    assert.strictEqual(tag(survey(20, 10, { counted })), "estimate")
+    const sixteen = survey(20, 53, { recallMonths: 16 })
+    const since = (from: string) => tag(sixteen, { from: day(from) })
+    assert.deepStrictEqual([since("2024-08-27"), since("2024-08-26")], ["estimate", "cannotEstimate"])
+  })
+
   it("says every reason, and is a sentence all the same", () => {
     const answer = answered(ask, six, { surveys: [survey(0, 29, { recallMonths: 24 })] })
     assert.deepStrictEqual(answer._tag === "cannotEstimate" && answer.because, [
@@ -146,7 +167,15 @@ describe("ST-10 underReporting", () => {
 
   it("does not tell the public how few are in the register", () => {
     const inPublic = { ...ask, audience: "public" } as const
-    assert.strictEqual(answered(inPublic, pairs(4, "a"), { surveys: [survey(20, 53)] })._tag, "cannotEstimate")
+    assert.deepStrictEqual(answered(inPublic, pairs(4, "a"), { surveys: [survey(20, 53)] }), {
+      _tag: "cannotEstimate",
+      because: ["smallRegister"],
+      question: inPublic,
+      position: 41
+    })
+    const unasked = answered(inPublic, pairs(4, "a"))
+    assert.deepStrictEqual(unasked._tag === "cannotEstimate" && unasked.because, ["noSurvey"])
+    assert.strictEqual(answered(inPublic, [], { surveys: [survey(20, 53)] })._tag, "estimate")
     assert.strictEqual(answered(inPublic, pairs(5, "a"), { surveys: [survey(20, 53)] })._tag, "estimate")
   })
 
@@ -171,17 +200,6 @@ describe("F-4: percentages of few people mislead", () => {
 
 describe("ST-15 incidentsPerContactChannel", () => {
   const phone = pairs(3, "phone", {}, { channel: "phone" })
-  const volume = (contacts: number, given = {}) => ({
-    externalFigureId: ExternalFigureId.make(`v-${contacts}`),
-    unitPath: [department, city] as const,
-    channel: "phone" as const,
-    from: day("2025-01-01"),
-    to: day("2026-01-01"),
-    contacts,
-    source: "Växeln",
-    position: 3,
-    ...given
-  })
   const rates = (volumes: ReadonlyArray<ReturnType<typeof volume>>) => {
     const answer = answered(asked("incidentsPerContactChannel"), [...phone, ...pairs(2, "visit")], { volumes })
     return {
@@ -197,6 +215,7 @@ describe("ST-15 incidentsPerContactChannel", () => {
     for (const volumes of [
       [],
       [volume(400, { to: day("2025-07-01") })],
+      [volume(400, { from: day("2024-01-01") })],
       [volume(400, { unitPath: [young, department, city] })]
     ]) {
       const told = rates(volumes)
