@@ -44,6 +44,7 @@ import {
   Unit,
   UnitId
 } from "../vocabulary/ids.ts"
+import { ComplainantStance } from "../vocabulary/police.ts"
 import { internal, none, offence, personal } from "../vocabulary/sensitivity.ts"
 import { Instant, Occurred } from "../vocabulary/time.ts"
 import { Addendum, Narrative, Reason, Summary } from "../vocabulary/words.ts"
@@ -212,14 +213,17 @@ export type MovedReport = typeof MovedReport.Type
 /**
  * An exposure as it comes to the target of a merge.
  *
- * With what the target's rules ask and only the source's events tell: whose it is, whether support is still owed, what was stated.
+ * With what the target's rules ask and only the source's events tell: whose it is, whether support is still owed, what was stated, whether they want to be
+ * the complainant.
  */
 export const MovedExposure = Schema.Struct({
   exposureId: ExposureId,
   personRef: PersonRef,
   exposedKind: personal(ExposedKind),
   supportSettled: internal(Schema.Boolean),
-  perceivedIntent: Schema.optionalKey(personal(PerceivedIntent))
+  perceivedIntent: Schema.optionalKey(personal(PerceivedIntent)),
+  /** What they had said of being the complainant. */
+  stance: Schema.optionalKey(personal(ComplainantStance))
 })
 export type MovedExposure = typeof MovedExposure.Type
 

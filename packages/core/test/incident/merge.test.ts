@@ -12,7 +12,9 @@ import {
   WrongState
 } from "../../src/incident/index.ts"
 import { OwnStatementGiven } from "../../src/influence-attempt/index.ts"
+import { ComplainantStanceRecorded } from "../../src/police-report/event.ts"
 import { IncidentId, ReportId } from "../../src/vocabulary/ids.ts"
+import type { ComplainantStance } from "../../src/vocabulary/police.ts"
 import {
   another,
   closed,
@@ -81,6 +83,32 @@ describe("merging two incidents", () => {
           ]
         })
       )
+  })
+
+  it("brings along what was said of being the complainant, last of all in the source", () => {
+    const stance = (said: ComplainantStance) =>
+      ComplainantStanceRecorded({
+        incidentId,
+        exposureId,
+        stance: said,
+        informedOfConsequences: true,
+        statedBy: "self"
+      })
+    const moved = { exposureId, personRef: sara, exposedKind: "employee", supportSettled: false } as const
+    specify(MergeIncidents)
+      .given(source, registered(), stance("unwilling"), stance("willing"), target)
+      .when(merge)
+      .thenDecided(merged({ movedReports, movedExposures: [{ ...moved, stance: "willing" }] }))
+    const came = { ...moved, exposureId, stance: "willing" } as const
+    const earlier = merged({ incidentId: third, targetId: incidentId, movedExposures: [came] })
+    specify(MergeIncidents)
+      .given(source, earlier, target)
+      .when(merge)
+      .thenDecided(merged({ movedReports, movedExposures: [came] }))
+    specify(MergeIncidents)
+      .given(source, earlier, stance("undecided"), target)
+      .when(merge)
+      .thenDecided(merged({ movedReports, movedExposures: [{ ...came, stance: "undecided" }] }))
   })
 
   it("carries on what an earlier merge brought", () => {

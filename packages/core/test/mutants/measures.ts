@@ -139,5 +139,12 @@ export const measuresMutants: ReadonlyArray<Mutant> = [
     find: "[...new Set([...decided, ...brought])]",
     replace: "[...new Set([...decided, ...brought.slice(0, 0)])]",
     tests: ["test/incident/closingActions.test.ts"]
+  },
+  {
+    breaks: "a unit's measure lies where it was decided to",
+    file: "src/access/guard.ts",
+    find: "const path = place?.unitPath ?? asked.unitPath ?? []",
+    replace: "const path = asked.unitPath ?? []",
+    tests: ["test/access/unitAction.test.ts"]
   }
 ]

@@ -204,5 +204,19 @@ export const policeMutants: ReadonlyArray<Mutant> = [
     find: 'const statedBy = isSelf ? "self" : "managerRelaying"',
     replace: 'const statedBy = "self"',
     tests: ["test/police-report/persons.test.ts"]
+  },
+  {
+    breaks: "who was willing in a case that was merged is heard",
+    file: "src/police-report/command/filing.ts",
+    find: "...decided, ...brought, ...here",
+    replace: "...decided, ...here",
+    tests: ["test/police-report/merged.test.ts"]
+  },
+  {
+    breaks: "a merge brings along what was said of being the complainant",
+    file: "src/incident/command/merge.ts",
+    find: "past.stances.get(exposureId) ?? stanceBeforeMerge",
+    replace: "past.stances.get(exposureId)",
+    tests: ["test/incident/merge.test.ts"]
   }
 ]

@@ -118,5 +118,26 @@ export const policyMutants: ReadonlyArray<Mutant> = [
     find: "row === undefined || unitPath[0] !== row.unitId",
     replace: "row === undefined",
     tests: deadlines
+  },
+  {
+    breaks: "a routine is owed as it began by whoever moves below those who adopted it",
+    file: "src/deadline/acknowledgements.ts",
+    find: "posts.findLastIndex((post) => pathUnder(post, routine) === undefined) + 1",
+    replace: "posts.length - 1",
+    tests: deadlines
+  },
+  {
+    breaks: "a routine is owed anew by whoever comes back to it",
+    file: "src/deadline/acknowledgements.ts",
+    find: "from === validFrom ? memberRef : `${memberRef}:${from}`",
+    replace: "memberRef",
+    tests: deadlines
+  },
+  {
+    breaks: "an introduction follows only who moves from its unit",
+    file: "src/deadline/clocks/people.ts",
+    find: "clock.unitPath[0] === fromUnit ?",
+    replace: "clock.unitPath[0] !== toUnit ?",
+    tests: deadlines
   }
 ]

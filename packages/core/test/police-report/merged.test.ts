@@ -2,10 +2,29 @@
 import { specify, view } from "@trygglogg/log/testing"
 import { describe, it } from "vitest"
 import { IncidentMergedInto, MergeUndone } from "../../src/incident/index.ts"
-import { PoliceReportNotFound, policeReports, RecordConsultation, DecideFiling } from "../../src/police-report/index.ts"
+import {
+  ComplainantNotWilling,
+  DecideFiling,
+  FilePoliceReport,
+  PoliceReportNotFound,
+  policeReports,
+  RecordConsultation
+} from "../../src/police-report/index.ts"
 import { IncidentId } from "../../src/vocabulary/ids.ts"
-import { another, exposureId, incidentId, merged, nowInstant, registered, reported, sara, words } from "../fixture.ts"
-import { asMona, considered, consulted, coordinator, decided, led, policeReportId } from "./matter.ts"
+import type { ComplainantStance } from "../../src/vocabulary/police.ts"
+import {
+  another,
+  exposureId,
+  incidentId,
+  merged,
+  mona,
+  nowInstant,
+  registered,
+  reported,
+  sara,
+  words
+} from "../fixture.ts"
+import { asMona, considered, consulted, coordinator, decided, filed, led, policeReportId, stance } from "./matter.ts"
 
 const third = IncidentId.make("i-3")
 const brought: (typeof IncidentMergedInto)["Type"] = merged({
@@ -86,6 +105,101 @@ describe("a report to the police about a case that was merged", () => {
     )
       .when(consult, asMona)
       .thenDecided(consulted({ incidentId: another, alsoIncidents: [third] }))
+  })
+})
+
+describe("filing a report about a case that another was merged into", () => {
+  const file = specify(FilePoliceReport)
+  const target = { incidentId: another }
+  const exposed = { exposureId, personRef: sara, exposedKind: "employee", supportSettled: false } as const
+  const told = {
+    policeReportId,
+    incidentId: another,
+    filedBy: "closestManager",
+    filedByMember: mona,
+    onBehalfOf: "organisation",
+    complainantKind: "organisation",
+    accessProtectionRequested: false,
+    preliminaryOffences: ["molestation"],
+    channel: "phone11414",
+    clientDataIncluded: false
+  } as const
+  const molestation = (given: Parameters<typeof filed>[0] = {}) =>
+    filed({ ...target, preliminaryOffences: ["molestation"], ...given })
+  const warnings = [{ _tag: "NoComplainantWarning", offences: ["molestation"] }] as const
+  /** What happened in a client's home, where nobody exposed in it has said anything. */
+  const prepared = [
+    ...led,
+    reported({ ...target, place: "clientHome" }),
+    considered({ ...target, exposures: [] }),
+    consulted(target),
+    decided({ ...target, exposuresCovered: [], stances: [] })
+  ] as const
+  const said = (stance: ComplainantStance) => merged({ movedExposures: [{ ...exposed, stance }] })
+
+  it("hears who is willing to be the complainant from what they said in the other", () => {
+    file
+      .given(...prepared, said("willing"))
+      .when(told, asMona)
+      .thenDecided(molestation())
+    file
+      .given(...prepared, said("unwilling"))
+      .when(told, asMona)
+      .thenDecided(molestation({ warnings }))
+    file
+      .given(...prepared, merged({ movedExposures: [exposed] }))
+      .when(told, asMona)
+      .thenDecided(molestation({ warnings }))
+  })
+
+  it("names them then, and nobody who was not willing there", () => {
+    const named = { ...told, complainantKind: "named" } as const
+    file
+      .given(...prepared, said("willing"))
+      .when(named, asMona)
+      .thenDecided(molestation({ complainantKind: "named" }))
+    file
+      .given(...prepared, said("undecided"))
+      .when(named, asMona)
+      .thenRefused(new ComplainantNotWilling({ policeReportId }))
+  })
+
+  it("goes by what they said last: after it was decided, and after the merge", () => {
+    const covered = decided({ ...target, stances: [{ exposureId, stance: "willing" }] })
+    file
+      .given(...prepared, covered, said("unwilling"))
+      .when(told, asMona)
+      .thenDecided(molestation({ warnings }))
+    file
+      .given(...prepared, said("willing"), stance("unwilling", target))
+      .when(told, asMona)
+      .thenDecided(molestation({ warnings }))
+    file
+      .given(...prepared, said("unwilling"), stance("willing", target))
+      .when(told, asMona)
+      .thenDecided(molestation())
+  })
+
+  it("no longer hears them once the merge is undone; the other case does", () => {
+    file
+      .given(...prepared, said("willing"), MergeUndone({ ...back, policeReports: [] }))
+      .when(told, asMona)
+      .thenDecided(molestation({ warnings }))
+    const own = { ...told, incidentId }
+    const source = [
+      ...led,
+      reported({ place: "clientHome" }),
+      registered(),
+      considered(),
+      consulted(),
+      decided(),
+      stance("willing")
+    ] as const
+    const taken = merged({ movedPoliceReports: [policeReportId], movedExposures: [{ ...exposed, stance: "willing" }] })
+    file
+      .given(...source, taken, back)
+      .when(own, asMona)
+      .thenDecided(filed({ preliminaryOffences: ["molestation"] }))
   })
 })
 

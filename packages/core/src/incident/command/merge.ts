@@ -18,7 +18,7 @@ import {
 import { MergeUndone } from "../event/changed.ts"
 import { type Demands, IncidentMergedInto } from "../event.ts"
 import { broughtDemands } from "../facts/demands.ts"
-import { policeSteps, type PoliceSteps } from "../../police-report/facts.ts"
+import { policeSteps, type PoliceSteps, stancesIn } from "../../police-report/facts.ts"
 import { dutySteps } from "../../statutory-notification/facts.ts"
 import { exposedPersons } from "../facts/exposed.ts"
 import { keptFrom } from "../facts/handling.ts"
@@ -60,6 +60,7 @@ export const MergeIncidents = Command.make("MergeIncidents", {
     broughtActions: broughtActions(incidentId),
     police: policeSteps(incidentId),
     broughtPolice: broughtPolice(incidentId),
+    stances: stancesIn(incidentId),
     sourceKeptFrom: keptFrom(incidentId),
     targetKeptFrom: keptFrom(targetId)
   }),
@@ -88,14 +89,16 @@ export const MergeIncidents = Command.make("MergeIncidents", {
       return Result.fail(new MergeWouldReveal({ incidentId, target: targetId }))
     }
     const movedExposures = past.exposed.map(
-      ({ exposedKind, exposureId, intentBeforeMerge, personRef, settledBeforeMerge }) => {
+      ({ exposedKind, exposureId, intentBeforeMerge, personRef, settledBeforeMerge, stanceBeforeMerge }) => {
         const perceivedIntent = past.statements.get(exposureId)?.perceivedIntent ?? intentBeforeMerge
+        const stance = past.stances.get(exposureId) ?? stanceBeforeMerge
         return {
           exposureId,
           personRef,
           exposedKind,
           supportSettled: settledBeforeMerge || past.settled.has(exposureId),
-          ...(perceivedIntent === undefined ? {} : { perceivedIntent })
+          ...(perceivedIntent === undefined ? {} : { perceivedIntent }),
+          ...(stance === undefined ? {} : { stance })
         }
       }
     )

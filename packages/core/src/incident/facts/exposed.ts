@@ -2,6 +2,7 @@
 import { Fold } from "@trygglogg/log"
 import { Exposure, type ExposureId, Incident, type IncidentId, type PersonRef } from "../../vocabulary/ids.ts"
 import type { ExposedKind, PerceivedIntent } from "../../vocabulary/enumerations.ts"
+import type { ComplainantStance } from "../../vocabulary/police.ts"
 import { MergeUndone } from "../event/changed.ts"
 import { ExposureRegistered, ExposureRemoved, IncidentMergedInto } from "../event.ts"
 
@@ -13,6 +14,8 @@ export interface ExposedPerson {
   readonly settledBeforeMerge: boolean
   /** What was stated before the exposure came here by a merge. */
   readonly intentBeforeMerge?: PerceivedIntent
+  /** What was said of being the complainant before that. */
+  readonly stanceBeforeMerge?: ComplainantStance
   /** The incident a merge brought it from. */
   readonly from?: IncidentId
   /** The incident a merge took it to. */
@@ -51,12 +54,13 @@ export const exposedPersons = Fold.make({
     ),
     ...movedExposures
       .filter((moved) => persons.every(({ exposureId }) => exposureId !== moved.exposureId))
-      .map(({ exposedKind, exposureId, perceivedIntent, personRef, supportSettled }) => ({
+      .map(({ exposedKind, exposureId, perceivedIntent, personRef, stance, supportSettled }) => ({
         exposureId,
         personRef,
         exposedKind,
         settledBeforeMerge: supportSettled,
         ...(perceivedIntent === undefined ? {} : { intentBeforeMerge: perceivedIntent }),
+        ...(stance === undefined ? {} : { stanceBeforeMerge: stance }),
         from: incidentId
       }))
   ])

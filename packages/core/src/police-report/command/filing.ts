@@ -2,6 +2,7 @@ import { Command } from "@trygglogg/log"
 import { Result, Schema, Struct } from "effect"
 import { catalogueVersion } from "../../catalogue/catalogueVersion.ts"
 import { needsComplainant, offenceInForce } from "../../catalogue/offences.ts"
+import { type ExposedPerson, exposedPersons } from "../../incident/facts/exposed.ts"
 import { type CorrectableFields, correctedFields } from "../../incident/facts/handling.ts"
 import type { ComplainantStance, PoliceWarning } from "../../vocabulary/police.ts"
 import type { ExposureId } from "../../vocabulary/ids.ts"
@@ -38,11 +39,21 @@ const input = {
 }
 type Input = Schema.Struct.Type<typeof input>
 
-/** Of the incident it is handled in, what they said last; of the others, what they had said when it was decided. */
-const anybodyWilling = ({ stances }: Considered, latest: ReadonlyMap<ExposureId, ComplainantStance>): boolean =>
-  [
-    ...new Map([...stances.map(({ exposureId, stance }) => [exposureId, stance] as const), ...latest]).values()
-  ].includes("willing")
+/**
+ * Of the incident it is handled in, what they said last, there or in one that was merged into it; of the others, what they had said when it
+ * was decided.
+ */
+const anybodyWilling = (
+  { stances }: Considered,
+  exposed: ReadonlyArray<ExposedPerson>,
+  here: ReadonlyMap<ExposureId, ComplainantStance>
+): boolean => {
+  const decided = stances.map(({ exposureId, stance }) => [exposureId, stance] as const)
+  const brought = exposed.flatMap(({ exposureId, stanceBeforeMerge }) =>
+    stanceBeforeMerge === undefined ? [] : [[exposureId, stanceBeforeMerge] as const]
+  )
+  return [...new Map([...decided, ...brought, ...here]).values()].includes("willing")
+}
 
 /** The first offence that was not in the law on any day it may have happened. */
 const notInForce = ({ incidentId, preliminaryOffences }: Input, fields: CorrectableFields | undefined) => {
@@ -76,6 +87,7 @@ export const FilePoliceReport = Command.make("FilePoliceReport", {
     ...aboutCapacity(incidentId, actor),
     ...aboutReport(policeReportId),
     fields: correctedFields(incidentId),
+    exposed: exposedPersons(incidentId),
     stances: stancesIn(incidentId)
   }),
   emits: [PoliceReportFiled],
@@ -108,7 +120,7 @@ export const FilePoliceReport = Command.make("FilePoliceReport", {
     if (at > instantOf(now)) return Result.fail(new OccurredInFuture({ incidentId, occurred: at }))
     const unknownThen = notInForce(input, past.fields)
     if (unknownThen !== undefined) return Result.fail(unknownThen)
-    const willing = anybodyWilling(report, past.stances)
+    const willing = anybodyWilling(report, past.exposed, past.stances)
     if (told.complainantKind === "named" && !willing) return Result.fail(new ComplainantNotWilling({ policeReportId }))
     return Result.succeed([
       PoliceReportFiled({
