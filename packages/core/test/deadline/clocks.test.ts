@@ -96,6 +96,17 @@ describe("who is exposed", () => {
       [other]
     ))
 
+  it("is still known when support was offered: what the police found is theirs to be told", () =>
+    assert.deepStrictEqual(
+      exposedIn("D7", [
+        report,
+        ...two,
+        on("2026-03-02T13:00", SupportOffered, offered),
+        on(tuesday, PoliceOutcomeReceived, outcome)
+      ]).map(([about]) => about),
+      [exposureId, otherExposure]
+    ))
+
   it("is owed none of this kind when it turns out to be less serious, and all else runs on", () => {
     const told = [report, ...two, classified(3), classified(2, "2026-03-03T13:00")]
     assert.deepStrictEqual(exposedIn("D2", told), [])

@@ -93,6 +93,14 @@ describe("what a merge brings", () => {
     assert.deepStrictEqual(of("D2", told), [[another, exposureId, moment(wednesday)]])
   })
 
+  it("is somebody else than those in the target", () => {
+    const there = on(monday, ExposureRegistered, registered({ incidentId: another, exposureId: otherExposure }))
+    assert.deepStrictEqual(of("D2", [...serious, there, merge({ movedExposures: [moved(false)] })]), [
+      [another, otherExposure, moment(monday)],
+      [another, exposureId, moment(wednesday)]
+    ])
+  })
+
   it("is nobody who was in the target already: theirs runs as it did", () => {
     const there = on(monday, ExposureRegistered, registered({ incidentId: another }))
     const same = [[another, exposureId, moment(monday)]]
