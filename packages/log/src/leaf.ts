@@ -12,8 +12,13 @@ import { leafHashOfText } from "./tree.ts"
 const present = (fields: { readonly [name: string]: string | undefined }): { readonly [name: string]: string } =>
   Record.filter(fields, Predicate.isNotUndefined)
 
-/** The meta as stored and hashed: JSON, absent where absent. */
-export const encodeMeta = (meta: Meta): { readonly [name: string]: string } =>
+/** A meta's members as JSON has them, absent where absent. */
+export interface EncodedMeta {
+  readonly [name: string]: string
+}
+
+/** The meta as stored and hashed. */
+export const encodeMeta = (meta: Meta): EncodedMeta =>
   present({
     command: meta.command,
     commandId: meta.commandId,
@@ -27,15 +32,15 @@ export const encodeMeta = (meta: Meta): { readonly [name: string]: string } =>
   })
 
 /** The meta as an entry holds it: JSON with its members in canonical order, absent ones left out. */
-export const encodeLeafMeta = (meta: Meta): string => {
-  const { actor, causationId, command, commandId, correlationId, decidedAt, onBehalfOf, policy, role } = meta
+export const leafMetaOf = (encoded: EncodedMeta): string => {
+  const { actor, causationId, command, commandId, correlationId, decidedAt, onBehalfOf, policy, role } = encoded
   return JSON.stringify({
     actor,
     causationId,
     command,
     commandId,
     correlationId,
-    decidedAt: DateTime.formatIso(decidedAt),
+    decidedAt,
     onBehalfOf,
     policy,
     role
@@ -89,7 +94,7 @@ export const leafOfParts = (sha256: Sha256, parts: LeafParts): Uint8Array =>
 const partsOf = (origin: string, recorded: Recorded): LeafParts => ({
   origin,
   id: recorded.id,
-  meta: encodeLeafMeta(recorded.meta),
+  meta: leafMetaOf(encodeMeta(recorded.meta)),
   occurredAt: recorded.occurredAt,
   recordedAt: DateTime.formatIso(recorded.recordedAt),
   position: recorded.position,

@@ -6,7 +6,7 @@
  */
 import { EventLog, hex, LogUnavailable } from "@trygglogg/log"
 import { GroupCommit, makeFollow, Names, prepare, type Prepared } from "@trygglogg/log/store"
-import { DateTime, type Duration, Effect, Layer, type Scope, Stream, SubscriptionRef } from "effect"
+import { Clock, type Duration, Effect, Layer, type Scope, Stream, SubscriptionRef } from "effect"
 import type { Row } from "./column.ts"
 import { connect, type ConnectionOptions, type Database } from "./database.ts"
 import { DatabaseRefused } from "./error.ts"
@@ -113,10 +113,7 @@ export const makeEventLog = Effect.fnUntraced(function* (
     head,
     read,
     scan: makeScan(reader),
-    append: Effect.fnUntraced(function* (group) {
-      const now = DateTime.toEpochMillis(yield* DateTime.now)
-      return yield* write(group.map((commit) => prepare(commit, now)))
-    }),
+    append: (group) => Effect.flatMap(Clock.currentTimeMillis, (now) => write(group.map((one) => prepare(one, now)))),
     recordedBy: (commandId) => database.read((run) => commitOf(run, reader, commandId)),
     tree: Effect.map(
       database.read((run) => Head.tree(run, database)),

@@ -6,7 +6,7 @@
  */
 import { EventLog, hex, type LogUnavailable } from "@trygglogg/log"
 import { GroupCommit, makeFollow, Names, prepare, type Prepared } from "@trygglogg/log/store"
-import { DateTime, type Duration, Effect, Layer, type Scope, SubscriptionRef } from "effect"
+import { Clock, type Duration, Effect, Layer, type Scope, SubscriptionRef } from "effect"
 import { type Database, open, type Options } from "./database.ts"
 import { DatabaseRefused } from "./error.ts"
 import { append } from "./eventLog/append.ts"
@@ -67,10 +67,7 @@ export const makeOn = Effect.fnUntraced(function* (
     head,
     read,
     scan: makeScan(reader),
-    append: Effect.fnUntraced(function* (group) {
-      const now = DateTime.toEpochMillis(yield* DateTime.now)
-      return yield* write(group.map((commit) => prepare(commit, now)))
-    }),
+    append: (group) => Effect.flatMap(Clock.currentTimeMillis, (now) => write(group.map((one) => prepare(one, now)))),
     recordedBy: (commandId) => database.read(() => commitOf(reader, commandId)),
     tree: database.read(() => {
       const { root, size } = Head.tree(database)
