@@ -69,6 +69,9 @@ describe("giving an incident to another unit", () => {
     given(reported(), ...units, there)
       .when(correct)
       .thenDecided(UnitReattributed(correct))
+    given(reported(), ...units, there, UnitMerged({ unitId: reception, into: counter, at }))
+      .when(correct)
+      .thenDecided(UnitReattributed(correct))
     given(reported(), ...units, there)
       .when({ ...move, cause: "correction" })
       .thenRefused(new ReasonRequired({ incidentId }))
@@ -116,7 +119,11 @@ describe("what other systems call an incident", () => {
     given(reported(), ExternalReferenceNoted(note)).when(note).thenNothing()
     const second = { ...note, reference: ExternalRef.make("IA-2026-115") }
     given(reported(), ExternalReferenceNoted(note)).when(second).thenDecided(ExternalReferenceNoted(second))
+    const insurer = { ...note, system: "insurer" } as const
+    given(reported(), ExternalReferenceNoted(note)).when(insurer).thenDecided(ExternalReferenceNoted(insurer))
   })
+
+  it("is refused of an unknown incident", () => given().when(note).thenRefused(new IncidentNotFound({ incidentId })))
 
   it("is not taken for another incident's", () =>
     given(reported(), reported({ incidentId: another }), ExternalReferenceNoted({ ...note, incidentId: another }))

@@ -39,6 +39,12 @@ describe("registering an exposure", () => {
   it("is allowed of a person nobody registered", () =>
     specify(RegisterExposure).given(reported()).when(hit).thenDecided(registered()))
 
+  it("is allowed of a person beside another", () =>
+    specify(RegisterExposure)
+      .given(reported(), registered())
+      .when({ ...hit, exposureId: otherExposure, personRef: ravi })
+      .thenDecided(registered({ exposureId: otherExposure, personRef: ravi })))
+
   it("is refused of an incident nobody reported, also when another is", () =>
     specify(RegisterExposure)
       .given(reported({ incidentId: another }))

@@ -44,6 +44,7 @@ describe("the harm to somebody exposed", () => {
     given(reported(), registered(), closed()).when(harm).thenDecided(HarmRecorded(harm))
     const more = { ...harm, sickLeaveDays: 14 }
     given(reported(), registered(), HarmRecorded(harm)).when(more).thenDecided(HarmRecorded(more))
+    given(reported(), registered(), HarmRecorded(more)).when(more).thenNothing()
   })
 
   it("is not recorded twice alike, and not taken for another's", () => {
@@ -95,8 +96,13 @@ describe("the circumstances", () => {
     given(reported())
       .when({ ...noted, twoPersons: "yes" })
       .thenRefused(contradict)
-    const unknown = { ...noted, alarmAvailable: "unknown" } as const
-    given(reported()).when(unknown).thenDecided(CircumstancesNoted(unknown))
+    for (const other of [
+      { ...noted, alarmAvailable: "unknown" },
+      { ...noted, alarmAvailable: "no", alarmUsed: "no" },
+      { ...noted, loneWork: "no", twoPersons: "yes" }
+    ] as const) {
+      given(reported()).when(other).thenDecided(CircumstancesNoted(other))
+    }
   })
 
   it("are refused of an unknown incident and a merged one", () => {
@@ -130,8 +136,26 @@ describe("a stop of dangerous work", () => {
     given(reported())
       .when({ ...stop, until })
       .thenRefused(new StopEndsBeforeItBegins({ incidentId, from: nowInstant, until }))
+    const ended = { ...stop, until: tomorrow }
+    given(reported(), WorkStopped(stop)).when(ended).thenDecided(WorkStopped(ended))
+    given(reported(), WorkStopped(stop), WorkStopped(ended)).when(ended).thenNothing()
+    given(reported(), WorkStopped(ended)).when(stop).thenDecided(WorkStopped(stop))
+    const atOnce = { ...stop, until: nowInstant }
+    given(reported()).when(atOnce).thenDecided(WorkStopped(atOnce))
+  })
+
+  it("is another one when somebody else stopped it, or at another time", () => {
     given(reported(), WorkStopped(stop))
-      .when({ ...stop, until: tomorrow })
-      .thenDecided(WorkStopped({ ...stop, until: tomorrow }))
+      .when(byRep, asked(leif, "safetyRepresentative"))
+      .thenDecided(WorkStopped(byRep))
+    const earlier = { ...stop, from: Instant.make("2026-03-02T11:00:00.000Z") }
+    given(reported(), WorkStopped(stop)).when(earlier).thenDecided(WorkStopped(earlier))
+  })
+
+  it("is refused of an unknown incident and a merged one", () => {
+    given().when(stop).thenRefused(new IncidentNotFound({ incidentId }))
+    given(reported(), merged())
+      .when(stop)
+      .thenRefused(new IncidentMerged({ incidentId, target: another }))
   })
 })

@@ -18,7 +18,7 @@ import {
   WrongState
 } from "../../src/incident/index.ts"
 import { ClassificationSet } from "../../src/influence-attempt/index.ts"
-import { SafetyRepAppointed } from "../../src/organisation/event.ts"
+import { RoleAssigned, SafetyRepAppointed } from "../../src/organisation/event.ts"
 import type { Severity } from "../../src/vocabulary/enumerations.ts"
 import { UnitId } from "../../src/vocabulary/ids.ts"
 import { Day } from "../../src/vocabulary/time.ts"
@@ -79,12 +79,17 @@ describe("opening an investigation", () => {
     given(reported(), ...represents, opened, invited, completed)
       .when(withRep)
       .thenDecided(opened)
+    given(reported(), classified(3), opened, invited, completed).when(of).thenDecided(opened)
   })
 
   it("is refused with somebody who does not represent the unit", () => {
     given(reported(), joined(ravi)).when(withRep).thenRefused(elsewhere)
     const far = SafetyRepAppointed({ memberRef: ravi, unitId: UnitId.make("far"), from: Day.make("2020-01-01") })
     given(reported(), joined(ravi), far).when(withRep).thenRefused(elsewhere)
+    const coordinates = { memberRef: ravi, unitId: district, from: Day.make("2020-01-01") }
+    given(reported(), joined(ravi), RoleAssigned({ ...coordinates, role: "securityCoordinator" }))
+      .when(withRep)
+      .thenRefused(elsewhere)
   })
 
   it("is refused of an unknown incident, a merged one, a closed one, and one with nothing to report", () => {
@@ -119,6 +124,9 @@ describe("asking the safety representative along later", () => {
       .when(invite)
       .thenRefused(notOpen)
     given(reported(), opened, joined(ravi)).when(invite).thenRefused(elsewhere)
+    given(...represents)
+      .when(invite)
+      .thenRefused(new IncidentNotFound(of))
   })
 })
 
@@ -143,6 +151,9 @@ describe("completing an investigation", () => {
   it("is refused when none goes on", () => {
     given(reported()).when(complete).thenRefused(notOpen)
     given(reported(), opened, InvestigationCompleted(complete)).when(complete).thenRefused(notOpen)
+    given(reported(), opened, merged())
+      .when(complete)
+      .thenRefused(new IncidentMerged({ incidentId, target: another }))
   })
 })
 
@@ -158,5 +169,8 @@ describe("raising a risk for a unit", () => {
   it("is refused of a unit elsewhere", () => {
     const unitId = UnitId.make("far")
     given(reported()).when({ incidentId, unitId }).thenRefused(new UnitNotInPath({ incidentId, unitId }))
+    given(reported(), merged())
+      .when(raise)
+      .thenRefused(new IncidentMerged({ incidentId, target: another }))
   })
 })

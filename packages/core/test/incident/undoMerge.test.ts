@@ -1,9 +1,9 @@
 import { assert, describe, it } from "@effect/vitest"
 import { specify } from "@trygglogg/log/testing"
-import { SupportOffered } from "../../src/follow-up/index.ts"
+import { ActionDecided, ActionDone, SupportOffered } from "../../src/follow-up/index.ts"
 import { incidentAccess } from "../../src/incident/facts/access.ts"
-import { exposedPersons, exposureState } from "../../src/incident/facts/exposed.ts"
-import { madeReports, reportState } from "../../src/incident/facts/reports.ts"
+import { exposureState } from "../../src/incident/facts/exposed.ts"
+import { reportState } from "../../src/incident/facts/reports.ts"
 import { incidentStatus } from "../../src/incident/facts/status.ts"
 import {
   ExposedPersonContacted,
@@ -22,7 +22,7 @@ import {
 import { OwnStatementGiven } from "../../src/influence-attempt/index.ts"
 import { EmployeeToldOfPoliceStep } from "../../src/police-report/index.ts"
 import { NotificationSent } from "../../src/statutory-notification/index.ts"
-import { IncidentId, PoliceReportId, ReportId, ReportNumber } from "../../src/vocabulary/ids.ts"
+import { ActionId, IncidentId, PoliceReportId, ReportId, ReportNumber } from "../../src/vocabulary/ids.ts"
 import {
   another,
   closed,
@@ -31,9 +31,11 @@ import {
   incidentId,
   leif,
   merged,
+  notReportable,
   nowInstant,
   otherExposure,
   ravi,
+  reception,
   registered,
   reported,
   reportId,
@@ -127,6 +129,9 @@ describe("undoing a merge", () => {
     given(...past, closed(another))
       .when(undo)
       .thenRefused(new WrongState({ incidentId: another, state: "closed" }))
+    given(...past, notReportable(another))
+      .when(undo)
+      .thenRefused(new WrongState({ incidentId: another, state: "notReportable" }))
     const third = IncidentId.make("i-3")
     given(...past, merged({ incidentId: another, targetId: third }))
       .when(undo)
@@ -185,6 +190,26 @@ describe("undoing a merge", () => {
       .when(undo)
       .thenDecided(undone))
 
+  it("sends back the measures that came, while none of them was carried out", () => {
+    const actionId = ActionId.make("ac-1")
+    const planned = ActionDecided({
+      actionId,
+      incidentId,
+      unitId: reception,
+      origin: "incident",
+      kind: "routine",
+      measure: words(actionId),
+      ownerRef: ravi
+    })
+    const withAction = [source, planned, target, merged({ movedActions: [actionId] })] as const
+    given(...withAction)
+      .when(undo)
+      .thenDecided(MergeUndone({ ...undo, state: "reported", reports: [], exposures: [], actions: [actionId] }))
+    given(...withAction, ActionDone({ actionId, incidentId: another, at: nowInstant }))
+      .when(undo)
+      .thenRefused(new MergeInUse({ incidentId, target: another }))
+  })
+
   it("is not held back by what concerns the target's own people", () =>
     given(
       ...past,
@@ -201,23 +226,6 @@ describe("undoing a merge", () => {
 })
 
 describe("after a merge was undone", () => {
-  it("each side has its own people and reports", () => {
-    const exposures = (id: IncidentId) =>
-      folded(
-        exposedPersons(id),
-        registered(),
-        registered({ incidentId: another, exposureId: otherExposure, personRef: ravi }),
-        merge,
-        undone
-      ).map((one) => one.exposureId)
-    assert.deepStrictEqual(exposures(incidentId), [exposureId])
-    assert.deepStrictEqual(exposures(another), [otherExposure])
-    const reports = (id: IncidentId) =>
-      folded(madeReports(id), source, target, merge, undone).map((one) => one.reportId)
-    assert.deepStrictEqual(reports(incidentId), [reportId])
-    assert.deepStrictEqual(reports(another), [target.reportId])
-  })
-
   it("who came by it has nothing to do with the target any more", () => {
     const people = [
       source,

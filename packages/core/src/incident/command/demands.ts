@@ -39,7 +39,6 @@ export const demandsOf = (incidentId: IncidentId, past: About): Demands => {
   const { classification } = past.classified
   const forms = classification?.forms ?? past.forms
   const brought = [...past.broughtDemands.values()].filter(({ target }) => target === incidentId)
-  const duties = [...past.duties]
   const toAssess = authoritiesToAssess({
     forms,
     kinds: classification?.kinds ?? [],
@@ -47,11 +46,9 @@ export const demandsOf = (incidentId: IncidentId, past: About): Demands => {
     occurrenceKind: classification?.occurrenceKind ?? past.fields?.occurrenceKind ?? "otherUnwanted",
     feltThreatened: [...past.statements.values()].flatMap(({ feltThreatened }) => feltThreatened ?? [])
   })
-  const required = duties.flatMap(([authority, { _tag }]) => (_tag === "Required" ? [authority] : []))
-  const settled = new Set([
-    ...duties.flatMap(([authority, { _tag }]) => (_tag === "Required" ? [] : [authority])),
-    ...brought.flatMap((one) => one.dutiesSettled)
-  ])
+  const required = [...past.duties].flatMap(([authority, { _tag }]) => (_tag === "Required" ? [authority] : []))
+  // Those required among them are owed all the same, and settled by nobody.
+  const settled = new Set([...past.duties.keys(), ...brought.flatMap((one) => one.dutiesSettled)])
   const owed = [...toAssess, ...brought.flatMap(({ dutiesOwed }) => dutiesOwed)].filter((one) => !settled.has(one))
   const assessed = assessedIn(dutiesWith(past.duties, broughtDuties(incidentId, past.broughtDemands)))
   return {
