@@ -5,14 +5,15 @@ import { assert, describe, it } from "vitest"
 import { BreakGlass, ReviewBreakGlass } from "../../src/access/command/breakGlass.ts"
 import { guard, NotAuthorised } from "../../src/access/index.ts"
 import { BreakGlassReviewed } from "../../src/access/event/breakGlass.ts"
+import { openedAs } from "../../src/access/relation.ts"
 import { breakGlass } from "../../src/access/projection.ts"
 import { ExposureRegistered } from "../../src/incident/event.ts"
 import { ProtectionFlagSet } from "../../src/organisation/event.ts"
 import { OpeningId } from "../../src/vocabulary/ids.ts"
 import { IncidentNotFound } from "../../src/vocabulary/refusal.ts"
-import { asked, nowInstant, words } from "../fixture.ts"
+import { asked, nowInstant, tomorrow, words } from "../fixture.ts"
 import { anna, bo, cilla, coordinates, joined, leads, north, south, start } from "../organisation/town.ts"
-import { exposureOf, incident, incidentId, opened, openingId, refOf, someoneElse } from "./people.ts"
+import { exposureOf, factsOf, incident, incidentId, opened, openingId, refOf, someoneElse } from "./people.ts"
 
 const denied = new NotAuthorised({ command: "BreakGlass" })
 
@@ -60,6 +61,24 @@ describe("breaking the glass", () => {
           { ...kept, openingId: later }
         ]
       })
+  })
+})
+
+describe("an opening", () => {
+  const { principal } = factsOf("coordinatorElsewhere")
+  const own = { by: principal.personRef, role: "securityCoordinator", until: tomorrow } as const
+  const as = (...openings: Parameters<typeof openedAs>[1]) => openedAs(principal, openings, nowInstant)
+
+  it("lets in whoever made it, in the role they made it in, until it ends", () => {
+    assert.strictEqual(as(own), "securityCoordinator")
+    assert.isUndefined(as({ ...own, by: bo }))
+    assert.isUndefined(as({ ...own, until: nowInstant }))
+  })
+
+  it("lets nobody in who does not hold its role any more, whatever else they hold", () => {
+    assert.isUndefined(as({ ...own, role: "auditor" }))
+    assert.strictEqual(as({ ...own, role: "auditor" }, own), "securityCoordinator")
+    assert.isUndefined(openedAs({ ...principal, active: false }, [own], nowInstant))
   })
 })
 

@@ -69,6 +69,7 @@ describe("what is seen of a case", () => {
     const both = visibleParts(relationTo(principal, { ...incident, reporters: [principal.personRef] }))
     assert.sameMembers([...both.parts], ["case", "narrative", "statement", "addendum", "summary", "support"])
     assert.strictEqual(both.reports, "own")
+    assert.deepStrictEqual(both.exposures, [exposureOf("exposed")])
     assert.deepStrictEqual(both.purposes, ["ownExposure", "ownReport"])
   })
 
