@@ -3,6 +3,7 @@
  *
  * Killed at any moment, it goes on after the last step that was kept; what was noticed twice has the same key, and is kept once.
  */
+import { breakGlass } from "@trygglogg/core/access"
 import { deadlinesAt, escalationsAt } from "@trygglogg/core/deadline"
 import { cases, together } from "@trygglogg/core/overview"
 import { members, units, unitsById } from "@trygglogg/core/organisation"
@@ -14,6 +15,7 @@ import {
   type NotifiedCase,
   type Notice,
   remindersOf,
+  remindersOfOpenings,
   type Surroundings
 } from "@trygglogg/core/reaction"
 import { visits } from "@trygglogg/core/risk-assessment"
@@ -106,9 +108,23 @@ const deadlineNotices = Effect.fnUntraced(function* (
   })
 })
 
+/** The emergency openings that somebody is to look at by now. */
+const openingNotices = Effect.fnUntraced(function* (
+  open: ReadonlyArray<NotifiedCase>,
+  surroundings: Surroundings,
+  now: DateTime.Utc
+) {
+  const views = yield* ViewStore
+  const opened = new Map((yield* views.list(breakGlass)).rows.map((row) => [row.incidentId, row]))
+  return open.flatMap((row) => {
+    const openings = opened.get(row.incidentId)
+    return openings === undefined ? [] : remindersOfOpenings(openings, row, surroundings, dayOf(now))
+  })
+})
+
 /**
  * What somebody is to be reminded of by now: follow-ups, cases nobody has started with, and every deadline on its way and when it was
- * missed. The keys hold what they are for, so asking again adds nothing.
+ * missed, emergency openings that nobody has reviewed. The keys hold what they are for, so asking again adds nothing.
  */
 export const remind = Effect.fn("worker.remind")(function* () {
   const views = yield* ViewStore
@@ -118,7 +134,8 @@ export const remind = Effect.fn("worker.remind")(function* () {
   const open = together((yield* views.list(cases)).rows)
   const notices = [
     ...open.flatMap((row) => remindersOf(row, surroundings, dayOf(now))),
-    ...(yield* deadlineNotices(open, surroundings, now))
+    ...(yield* deadlineNotices(open, surroundings, now)),
+    ...(yield* openingNotices(open, surroundings, now))
   ]
   const consumer = "reminders"
   const at = yield* outbox.position(consumer)

@@ -16,6 +16,7 @@ const templates = [
   "policeReported",
   "closed",
   "reopened",
+  "opened",
   "followUp",
   "notStarted",
   "waits",

@@ -10,10 +10,7 @@ import type { PersonRef, UnitId } from "../vocabulary/ids.ts"
 import { holdsOn } from "../vocabulary/period.ts"
 import { addDays, type Day, dayOfInstant, type Instant } from "../vocabulary/time.ts"
 import { concernedIn, leadersOf } from "./lead.ts"
-import { isOld, type Notice, type NotifiedCase, numberFor, type Surroundings } from "./notice.ts"
-
-/** Days after which a step is no news: a worker that starts on an old log does not write about years. */
-const newsDays = 7
+import { isOld, newsDays, type Notice, type NotifiedCase, numberFor, type Surroundings } from "./notice.ts"
 
 /** What others tell of: the mail of a missed check-in follows the event, and a follow-up's and a late start's have words of their own. */
 const toldOtherwise = ({ deadline: { deadline }, step }: Escalation): boolean =>

@@ -105,6 +105,15 @@ export const englishMails: MailTexts = {
     ],
     link: "Read the case"
   },
+  opened: {
+    subject: () => "Somebody has opened a case in an emergency",
+    body: ({ by }) => [
+      "Somebody who does not work with a case has opened it. They say that it was urgent.",
+      `Read why. Say by ${by} whether it was needed.`,
+      "Nothing of what happened is said here. That protects the people it is about. Log in to read."
+    ],
+    link: "Read the case"
+  },
   followUp: {
     subject: () => "How are you?",
     body: ({ contact }) => [

@@ -17,9 +17,16 @@ export const concernedIn = ({ exposures, keptFrom, reports }: NotifiedCase): Rea
 /**
  * Who leads the case on a day: the closest manager who is not concerned, past the unit's own where a colleague is named; with no such
  * manager every security coordinator of the unit.
+ *
+ * @param except others who may not: in a matter that is about themselves
  */
-export const leadersOf = (row: NotifiedCase, { members, units }: Organisation, day: Day): ReadonlyArray<PersonRef> => {
-  const concerned = concernedIn(row)
+export const leadersOf = (
+  row: NotifiedCase,
+  { members, units }: Organisation,
+  day: Day,
+  except: ReadonlyArray<PersonRef> = []
+): ReadonlyArray<PersonRef> => {
+  const concerned = [...concernedIn(row), ...except]
   const pastOwnManager = row.influencerRelation === "colleague" && row.keptFrom === undefined
   const leader = caseLeader(units, { unitPath: row.unitPath, concerned, pastOwnManager }, day)
   return leader === undefined

@@ -40,6 +40,7 @@ const forHandling: ReadonlySet<Template> = new Set([
   "assigned",
   "reportAdded",
   "reopened",
+  "opened",
   "notStarted",
   "waits",
   "late"

@@ -30,6 +30,8 @@ export type Template =
   | "closed"
   /** To whoever handles the case: somebody opened it again. */
   | "reopened"
+  /** To whoever leads a case that somebody opened in an emergency: they say afterwards whether that was needed. */
+  | "opened"
   /** To an exposed person, on the day a follow-up is planned for. */
   | "followUp"
   /** To whoever leads a case that nobody has started with in time. */
@@ -105,6 +107,9 @@ export const startBy = (
   { editions }: Pick<Surroundings, "editions">,
   reportedOn: Day
 ): Day => startHandlingBy(reportedOn, policyFor(editions, unitPath, reportedOn).values)
+
+/** Days after which something that was to be done is no news: a worker that starts on an old log does not write about years. */
+export const newsDays = 7
 
 /** A report entered so long after it was made is no news: nobody is written to about it. */
 export const isOld = (reportedAt: Instant, enteredOn: Day): boolean =>

@@ -1,6 +1,7 @@
 /** Which mails an event gives cause for. Pure: the same event and the same history give the same notices, with the same keys. */
 import type { Recorded } from "@trygglogg/log"
 import { Result } from "effect"
+import { AccessBreakGlass } from "../access/event/breakGlass.ts"
 import { RecordRead } from "../access/event.ts"
 import { HandlerChanged } from "../incident/event/changed.ts"
 import {
@@ -113,6 +114,10 @@ const onFiled = (cause: Cause): ReadonlyArray<Notice> => {
 const toHandler = (cause: Cause, template: Template, handler: PersonRef | undefined): ReadonlyArray<Notice> =>
   handler === undefined || cause.recorded.meta.actor === String(handler) ? [] : [notice(cause, template, handler)]
 
+/** At once to whoever leads it, never to those it concerns: they are told by people, and see it among its readers. */
+const onOpened = (cause: Cause, { by, reviewBy }: (typeof AccessBreakGlass)["Type"]): ReadonlyArray<Notice> =>
+  leadersOf(cause.row, cause.surroundings, cause.day, [by]).map((to) => notice(cause, "opened", to, { by: reviewBy }))
+
 /** Once a case and role: who reads again, or after a change of manager in the same role, tells nobody anything new. */
 const onRead = (cause: Cause, { at, purpose, reader, role }: (typeof RecordRead)["Type"]): ReadonlyArray<Notice> => {
   const { day, row, surroundings } = cause
@@ -179,6 +184,11 @@ export const noticesOf = (recorded: Recorded, row: NotifiedCase, surroundings: S
       return onFiled(cause)
     case IncidentClosed.type:
       return onClosed(cause)
+    case AccessBreakGlass.type:
+      return Result.match(AccessBreakGlass.decode(version, data), {
+        onSuccess: (one) => onOpened(cause, one),
+        onFailure: none
+      })
     case RecordRead.type:
       return Result.match(RecordRead.decode(version, data), { onSuccess: (one) => onRead(cause, one), onFailure: none })
     default:

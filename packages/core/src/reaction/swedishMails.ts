@@ -105,6 +105,15 @@ export const swedishMails: MailTexts = {
     ],
     link: "Läs ärendet"
   },
+  opened: {
+    subject: () => "Någon har öppnat ett ärende i ett akut läge",
+    body: ({ by }) => [
+      "Någon som inte arbetar med ett ärende har öppnat det. De säger att det var akut.",
+      `Läs varför. Säg senast ${by} om det behövdes.`,
+      "Här står inget om det som hände. Det är för att skydda dem det gäller. Logga in för att läsa."
+    ],
+    link: "Läs ärendet"
+  },
   followUp: {
     subject: () => "Hur har du det?",
     body: ({ contact }) => [

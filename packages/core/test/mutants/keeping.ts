@@ -154,5 +154,19 @@ export const keepingMutants: ReadonlyArray<Mutant> = [
     find: "if (answered.includes(askedOn)) return Result.fail(new SubjectAccessRepeated({ personRef, askedOn }))",
     replace: "",
     tests: deciding
+  },
+  {
+    breaks: "nobody is told of an opening of their own, nor reminded to review it",
+    file: "src/reaction/lead.ts",
+    find: "[...concernedIn(row), ...except]",
+    replace: "[...concernedIn(row), ...except.slice(0, 0)]",
+    tests: ["test/reaction/openings.test.ts"]
+  },
+  {
+    breaks: "an opening that was reviewed is brought up no more",
+    file: "src/reaction/openings.ts",
+    find: "review === undefined && ",
+    replace: "",
+    tests: ["test/reaction/openings.test.ts"]
   }
 ]

@@ -30,6 +30,7 @@ const templates: ReadonlyArray<Template> = [
   "policeReported",
   "closed",
   "reopened",
+  "opened",
   "followUp",
   "notStarted",
   "waits",
@@ -102,6 +103,7 @@ describe("a mail", () => {
       "assigned",
       "reportAdded",
       "reopened",
+      "opened",
       "notStarted",
       "waits",
       "late"
@@ -133,6 +135,14 @@ describe("a mail", () => {
     for (const template of ["waits", "late"] as const) {
       const { subject, text } = mailOf(notice(template, { reaction: "notifyInsuranceAgency" }), context, "sv")
       assert.notMatch(`${subject} ${text}`, /Försäkringskassan|Sara|Anna/)
+    }
+  })
+
+  it("of an emergency opening says by when to look at it, and neither who opened it nor why", () => {
+    for (const language of languages) {
+      const { subject, text } = mailOf(notice("opened", { contactRef: person("kim") }), context, language)
+      assert.include(text, language === "sv" ? "senast 3 mars" : "by 3 March")
+      assert.notMatch(`${subject} ${text}`, /Anna|Sara|kim/)
     }
   })
 
