@@ -17,7 +17,7 @@ const watch = ActorRef.make("program:watch")
 /** Answers how many visits somebody is waited for on. */
 export const watchVisits = Effect.fn("worker.watchVisits")(function* () {
   const now = instantOf(yield* DateTime.now)
-  const { rows } = yield* (yield* ViewStore).list(visitClocks)
+  const { rows } = yield* (yield* ViewStore).list(visitClocks, { where: { waitedFor: "yes" } })
   const silent = rows.filter(({ clocks }) =>
     clocks.some(({ dueAt, stoppedAt }) => stoppedAt === undefined && dueAt !== undefined && dueAt <= now)
   )

@@ -1,5 +1,5 @@
 import { assert, describe, it } from "vitest"
-import { escalationsAt } from "../../src/deadline/index.ts"
+import { escalationsAt, visitClocks } from "../../src/deadline/index.ts"
 import { IncidentReported } from "../../src/incident/event.ts"
 import { UnitRegistered } from "../../src/organisation/event.ts"
 import { PolicyAdopted } from "../../src/policy/event.ts"
@@ -25,7 +25,7 @@ import {
   started,
   visitId
 } from "../risk-assessment/visiting.ts"
-import { deadlines, moment, on, only, type Told } from "./told.ts"
+import { deadlines, knownAfter, moment, on, only, recordedOf, type Told } from "./told.ts"
 
 const organised: ReadonlyArray<Told> = units.map((unit) => on("2020-01-01T08:00", UnitRegistered, unit))
 const monday = "2026-03-02T12:00"
@@ -164,5 +164,18 @@ describe("D14: those on a visit are heard from", () => {
       ["missed"]
     )
     assert.deepStrictEqual(deadlines("D14", base.slice(0, 1), "2026-03-02T14:00"), [])
+  })
+
+  it("is found by it as long as somebody is waited for: neither before it starts nor once it is over", () => {
+    const waitedFor = (events: ReadonlyArray<Told>) =>
+      knownAfter(recordedOf(events)).visits.map((row) => visitClocks.indexOf(row)["waitedFor"])
+    const heard = on("2026-03-02T12:55", VisitCheckInMade, VisitCheckInMade({ visitId, by: sara, at: at("12:55") }))
+    const ended = on("2026-03-02T13:20", VisitEnded, VisitEnded({ visitId, by: sara, at: at("13:20") }))
+    assert.deepStrictEqual([base.slice(0, 1), base, [...base, heard], [...base, heard, ended]].map(waitedFor), [
+      [undefined],
+      ["yes"],
+      ["yes"],
+      [undefined]
+    ])
   })
 })

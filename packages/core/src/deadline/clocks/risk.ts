@@ -19,7 +19,7 @@ import {
 import { Assessment, Unit, UnitId, Visit, VisitId } from "../../vocabulary/ids.ts"
 import { Day, Instant } from "../../vocabulary/time.ts"
 import { answeredUntil } from "../../vocabulary/checkIn.ts"
-import { cancel, Clock, recordedInstant, start, stop } from "./clock.ts"
+import { cancel, Clock, isRunning, recordedInstant, start, stop } from "./clock.ts"
 
 /** From one mapping of a unit to the next. */
 const Generation = Schema.Struct({
@@ -116,7 +116,12 @@ const over = (row: VisitClocks | undefined, at: Instant): VisitClocks | undefine
     )
   }
 
-export const visitClocks = Projection.make("deadlines-visit", { by: Visit, row: VisitClocks })
+/** Found by whether somebody is waited for: of all the visits there have been, only a few at a time. */
+export const visitClocks = Projection.make("deadlines-visit", {
+  by: Visit,
+  row: VisitClocks,
+  index: { waitedFor: ({ clocks }) => (clocks.some(isRunning) ? "yes" : undefined) }
+})
   .on(VisitPlanned, (_, { checkIns, expectedEnd, unitPath, visitId }) => ({
     visitId,
     unitPath,
