@@ -5,6 +5,7 @@
  * The last line is `N passed, N failed` over everything that was looked at, and the exit code says the same.
  */
 import { availableParallelism } from "node:os"
+import { basename } from "node:path"
 import { boundaries } from "./check/boundaries.ts"
 import { build } from "./check/build.ts"
 import { changesets } from "./check/changesets.ts"
@@ -16,7 +17,7 @@ import { closingLine, failed, type Check, type Outcome } from "./check/outcome.t
 import { packedPackages } from "./check/packed.ts"
 import { format, lint } from "./check/style.ts"
 import { types } from "./check/types.ts"
-import { endToEndTests, unitTests } from "./check/tests.ts"
+import { endToEndApps, endToEndTests, unitTests } from "./check/tests.ts"
 import { repositoryMemory, runUnlessUnchanged } from "./check/unchanged.ts"
 
 /** Checks of a phase share the machine's cores; a phase begins when the one before it has ended. */
@@ -33,11 +34,11 @@ const phases: ReadonlyArray<ReadonlyArray<Check>> = [
   ],
   [{ name: "unit", run: unitTests }],
   [
+    ...endToEndApps.map((folder) => ({ name: `e2e ${basename(folder)}`, run: endToEndTests(folder) })),
     { name: "packed", run: packedPackages },
     { name: "documentation", run: documentation },
     { name: "examples", run: examples }
-  ],
-  [{ name: "e2e", run: endToEndTests }]
+  ]
 ]
 
 const fresh = process.argv.includes("--fresh")
@@ -70,12 +71,15 @@ const runPhase = async (checks: ReadonlyArray<Check>): Promise<ReadonlyArray<Out
 }
 
 const asked = process.argv.slice(2).filter((argument) => argument !== "--fresh")
-const known = phases.flat().map(({ name }) => name)
-const unknown = asked.filter((name) => !known.includes(name))
+/** `e2e` asks for every check whose name begins with that word. */
+const namesOf = ({ name }: Check): ReadonlyArray<string> => [name, ...name.split(" ").slice(0, 1)]
+const isAsked = (check: Check): boolean => asked.length === 0 || namesOf(check).some((name) => asked.includes(name))
+const known = [...new Set(phases.flat().flatMap(({ name }) => name.split(" ").slice(0, 1)))]
+const unknown = asked.filter((name) => !phases.flat().some((check) => namesOf(check).includes(name)))
 const outcomes = unknown.map((name) => failed(name, `There is no such check. There are: ${known.join(", ")}.`))
 outcomes.forEach(print(0))
 for (const phase of phases) {
-  outcomes.push(...(await runPhase(phase.filter(({ name }) => asked.length === 0 || asked.includes(name)))))
+  outcomes.push(...(await runPhase(phase.filter(isAsked))))
 }
 const broken = outcomes.filter((outcome) => outcome.failed > 0)
 if (broken.length > 0) console.log(`\nFailed: ${broken.map(({ name }) => name).join(", ")}`)

@@ -1,4 +1,4 @@
-import { readFileSync, rmSync } from "node:fs"
+import { globSync, readFileSync, rmSync } from "node:fs"
 import { join, relative } from "node:path"
 import { execute } from "./execute.ts"
 import { failed, foundNothing, type Outcome } from "./outcome.ts"
@@ -71,12 +71,21 @@ const readReport = (file: string): Report | undefined => {
   }
 }
 
-const run = async (name: string, projects: ReadonlyArray<string>): Promise<[Outcome, Report | undefined]> => {
+const run = async (
+  name: string,
+  projects: ReadonlyArray<string>,
+  places: ReadonlyArray<string> = []
+): Promise<[Outcome, Report | undefined]> => {
   const folder = scratchFolder("tests")
   const file = join(folder, "report.json")
   try {
     const reporters = ["--reporter=default", "--reporter=json", `--outputFile.json=${file}`]
-    const { output } = await execute("vitest", ["run", ...projects.flatMap((one) => ["--project", one]), ...reporters])
+    const { output } = await execute("vitest", [
+      "run",
+      ...places,
+      ...projects.flatMap((one) => ["--project", one]),
+      ...reporters
+    ])
     const report = readReport(file)
     if (report === undefined) return [failed(name, output), undefined]
     return [report.testResults.length === 0 ? foundNothing(name, "tests") : counted(name, report, output), report]
@@ -98,5 +107,12 @@ export const unitTests = async () => {
   return [outcome, ...(report === undefined ? [] : untested(report))]
 }
 
-/** The built apps, with their real neighbours: browser, identity provider, mail server. */
-export const endToEndTests = async () => [(await run("end-to-end tests", ["e2e"]))[0]]
+/** The apps that are tested as their users meet them, each by itself so that two can be under way at a time. */
+export const endToEndApps: ReadonlyArray<string> = apps
+  .filter(({ path }) => globSync("e2e/**/*.test.ts", { cwd: path }).length > 0)
+  .map(({ folder }) => folder)
+
+/** A built app with its real neighbours: browser, identity provider, mail server. */
+export const endToEndTests = (folder: string) => async (): Promise<ReadonlyArray<Outcome>> => [
+  (await run(`end-to-end tests: ${folder}`, ["e2e"], [`${folder}/e2e`]))[0]
+]

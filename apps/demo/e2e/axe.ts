@@ -47,13 +47,17 @@ const Findings = Schema.Array(
 )
 const readFindings = Schema.decodeUnknownSync(Findings)
 
-const options = { runOnly: { type: "tag", values: rules }, resultTypes: ["violations"] }
+const everyRule = { type: "tag", values: rules }
+/** The rules of these that look at colours. All others see the same page whichever colours it has. */
+const ofColours = { type: "rule", values: ["color-contrast", "link-in-text-block"] }
+
 /** For the browser's own console, as it were: no rule of the page's about scripts applies there. */
-const looking = `axe.run(document, ${JSON.stringify(options)}).then(({ violations }) => JSON.parse(JSON.stringify(violations)))`
+const looking = (runOnly: typeof everyRule): string =>
+  `axe.run(document, ${JSON.stringify({ runOnly, resultTypes: ["violations"] })}).then(({ violations }) => JSON.parse(JSON.stringify(violations)))`
 
 /** Runs axe in a page that has it. */
-const foundIn = async (page: Page): Promise<ReadonlyArray<string>> =>
-  readFindings(await page.evaluate(looking)).flatMap(({ help, id, nodes }) =>
+const foundIn = async (page: Page, runOnly = everyRule): Promise<ReadonlyArray<string>> =>
+  readFindings(await page.evaluate(looking(runOnly))).flatMap(({ help, id, nodes }) =>
     nodes.map(({ failureSummary, target }) => `${id}: ${help} at ${target.join(" ")}: ${failureSummary ?? ""}`)
   )
 
@@ -78,9 +82,12 @@ export const violations = async (page: Page): Promise<ReadonlyArray<string>> => 
 export async function violationsInBoth(page: Page): Promise<ReadonlyArray<string>> {
   const checked = await checkable(page)
   const found: Array<string> = []
-  for (const colorScheme of ["dark", "light"] as const) {
+  for (const [colorScheme, runOnly] of [
+    ["dark", ofColours],
+    ["light", everyRule]
+  ] as const) {
     await checked.emulateMedia({ colorScheme })
-    found.push(...(await foundIn(checked)).map((line) => `${colorScheme}: ${line}`))
+    found.push(...(await foundIn(checked, runOnly)).map((line) => `${colorScheme}: ${line}`))
   }
   await checked.emulateMedia({ colorScheme: viewOf(page).colorScheme ?? "light" })
   return found
