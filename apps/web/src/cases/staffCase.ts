@@ -12,7 +12,7 @@ import { CaseNotFound, Elsewhere, PageNotFound } from "../server/failure.ts"
 import type { Form } from "../server/form.ts"
 import { memberForm, memberPage } from "../server/handling.ts"
 import { organisationOf } from "../server/organisation.ts"
-import { caseOf, principalIn, type SeenCase } from "../server/reading.ts"
+import { caseOf, noteReading, principalIn, type SeenCase } from "../server/reading.ts"
 import { idIn, type MemberVisit } from "../server/visit.ts"
 import { addressOf } from "./addresses.ts"
 
@@ -94,7 +94,10 @@ const missing = Effect.fnUntraced(function* (visit: MemberVisit) {
   return yield* new CaseNotFound({ emergency: addressOf(number, "BreakGlass", undefined) })
 })
 
-/** A page about a case; with a command, for those who may give it. */
+/**
+ * A page about a case; with a command, for those who may give it. Such a page asks about people by name, so that it is read is noted. A
+ * page without a command notes itself which parts it shows.
+ */
 export const casePage = <E, R>(
   path: `/arenden/:nr${string}`,
   command: CommandName | undefined,
@@ -107,7 +110,9 @@ export const casePage = <E, R>(
         Effect.catchTag("IncidentMerged", follow),
         Effect.catchTag("PageNotFound", () => missing(visit))
       )
-      return yield* answer(visit, seen)
+      const page = yield* answer(visit, seen)
+      if (command !== undefined) yield* noteReading(visit, seen, ["case"])
+      return page
     })
   )
 

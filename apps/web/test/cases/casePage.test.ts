@@ -59,6 +59,20 @@ describe("the case page", () => {
     ])
   })
 
+  it("has forms that name people, and who opens one is noted too; who may not open it has read nothing", async () => {
+    const one = await told(house)
+    const path = `/arenden/${one.number}/kontakt/${one.exposureId}`
+    assert.deepStrictEqual(
+      await Promise.all((["maja", "jonas"] as const).map(async (who) => (await openedBy(who, path)).status)),
+      [403, 404]
+    )
+    assert.strictEqual((await openedBy("anna", `/arenden/${one.number}/kontakt/nobody`)).status, 404)
+    assert.deepStrictEqual(await readingsOf(one), [])
+    assert.include((await openedBy("anna", path)).body, "Sara Lind")
+    const noted = (await readingsOf(one)).map(({ parts, purpose, reader, role }) => ({ parts, purpose, reader, role }))
+    assert.deepStrictEqual(noted, [{ parts: ["case"], purpose: "handling", reader: refOf("anna"), role: "manager" }])
+  })
+
   it("is not shown when the reading cannot be noted", async () => {
     const one = await told(house, { narrative: "Han väntade vid bilen." })
     const lock = new DatabaseSync(house.files.access)
