@@ -1,6 +1,6 @@
 /** What a person is to know: the introduction to a unit (D11), and the routine that holds there (D12). */
 import { assert, describe, it } from "vitest"
-import { MemberJoined, MemberLeft, UnitRegistered } from "../../src/organisation/event.ts"
+import { MemberJoined, MemberLeft, MemberMoved, UnitClosed, UnitRegistered } from "../../src/organisation/event.ts"
 import {
   PolicyAdopted,
   PolicyRetired,
@@ -8,8 +8,9 @@ import {
   TrainingCompleted,
   TrainingWaived
 } from "../../src/policy/event.ts"
+import { UnitId } from "../../src/vocabulary/ids.ts"
 import { Day } from "../../src/vocabulary/time.ts"
-import { district, joined, left, leif, reception, sara, units } from "../fixture.ts"
+import { city, district, joined, left, leif, reception, sara, units } from "../fixture.ts"
 import { cityDecides, districtDecides } from "../risk-assessment/visiting.ts"
 import { deadlines, on, only, type Told } from "./told.ts"
 
@@ -79,6 +80,48 @@ describe("what a person is to know", () => {
       assert.deepStrictEqual(owed([one, retired("one", "2026-03-03")]), ["one"])
       assert.deepStrictEqual(owed([one, retired("one", "2026-03-02")]), [])
       assert.deepStrictEqual(owed([one, retired("another", "2026-03-02")]), ["one"])
+    })
+
+    describe("of the district's", () => {
+      const office = UnitId.make("office")
+      const there = UnitRegistered({
+        unitId: office,
+        kind: "unit",
+        name: "Kontoret",
+        parent: district,
+        from: day("2020-01-01")
+      })
+      const of = [on("2020-01-01T08:00", UnitRegistered, there), adopted("one", "2026-01-01")]
+      const began = (told: ReadonlyArray<Told>, time = monday) =>
+        deadlines("D12", [...organised, ...of, ...told], time).map(({ about, key }) => [about.unitId, key])
+      const came = (from: string, unitId = reception) =>
+        on(`${from}T06:00`, MemberJoined, { ...joined(sara), unitId, from: day(from) })
+      const moved = (toUnit: UnitId, at: string) =>
+        on("2025-06-01T06:00", MemberMoved, MemberMoved({ memberRef: sara, fromUnit: reception, toUnit, at: day(at) }))
+
+      it("begins where somebody worked when it was adopted, or with the day they came", () => {
+        assert.deepStrictEqual(began([came("2020-01-01"), moved(office, "2025-06-01")]), [
+          [office, "D12:event-5:p-sara"]
+        ])
+        assert.deepStrictEqual(began([came("2026-02-01")]), [[reception, "D12:event-5:p-sara:2026-02-01"]])
+      })
+
+      it("is owed until the day that somebody goes, though it was told before, and anew when they come back", () => {
+        const goes = [came("2020-01-01"), moved(city, "2026-04-01")]
+        assert.strictEqual(began(goes).length, 1)
+        assert.deepStrictEqual(began(goes, "2026-04-02T12:00"), [])
+        const away = on("2026-02-01T06:00", MemberLeft, left(sara, "2026-02-01"))
+        assert.deepStrictEqual(began([came("2020-01-01"), away, came("2026-03-02")], "2026-03-03T12:00"), [
+          [reception, "D12:event-5:p-sara:2026-03-02"]
+        ])
+      })
+
+      it("is owed no longer in a unit that was closed", () => {
+        const shut = on("2026-02-01T06:00", UnitClosed, UnitClosed({ unitId: office, at: day("2026-02-01") }))
+        const works = came("2020-01-01", office)
+        assert.strictEqual(began([works, shut], "2026-01-31T12:00").length, 1)
+        assert.deepStrictEqual(began([works, shut], "2026-02-20T12:00"), [])
+      })
     })
 
     it("is of this routine: having known another is not enough", () => {

@@ -3,7 +3,7 @@ import { specify } from "@trygglogg/log/testing"
 import { ActionCancelled, ActionDecided, ActionDone } from "../../src/follow-up/index.ts"
 import { ActionsOpen, CloseIncident, IncidentClosed, MergeIncidents, MergeUndone } from "../../src/incident/index.ts"
 import { PolicyAdopted } from "../../src/policy/event.ts"
-import { ActionId, type IncidentId, UnitId } from "../../src/vocabulary/ids.ts"
+import { ActionId, IncidentId, UnitId } from "../../src/vocabulary/ids.ts"
 import { Day } from "../../src/vocabulary/time.ts"
 import {
   another,
@@ -85,6 +85,24 @@ describe("closing a case with measures", () => {
     given(...target, brought, undone)
       .when(closeTarget)
       .thenDecided(closed(another))
+  })
+
+  it("takes along those that a merge had brought, when it goes on in a third", () => {
+    const third = IncidentId.make("i-3")
+    const here = reported().reporter
+    specify(MergeIncidents)
+      .given(
+        reported(),
+        merged({ incidentId: third, targetId: incidentId, movedActions: [actionId] }),
+        reported({ incidentId: another })
+      )
+      .when({ incidentId, targetId: another })
+      .thenDecided(
+        merged({
+          movedReports: [{ reportId: reported().reportId, reportedAt: nowInstant, reporter: here }],
+          movedActions: [actionId]
+        })
+      )
   })
 
   it("takes the open ones along when it is merged", () =>

@@ -144,13 +144,13 @@ describe("closing what an authority may have to be told of", () => {
   )
 
   it("is not asked of a death threat that the exposed person did not take as meant", () => {
-    const felt = (feltThreatened: 0 | 3) =>
+    const felt = (feltThreatened?: 0 | 3) =>
       OwnStatementGiven({
         incidentId,
         exposureId,
         personRef: sara,
         perceivedIntent: "yes",
-        feltThreatened,
+        ...(feltThreatened === undefined ? {} : { feltThreatened }),
         givenVia: "self"
       })
     const past = [reported("threat"), handled(), summarised(), police, classified({ kinds: ["deathThreat"] })] as const
@@ -158,10 +158,12 @@ describe("closing what an authority may have to be told of", () => {
       .given(...past, felt(0))
       .when(close)
       .thenDecided(closed())
-    closing
-      .given(...past, felt(3))
-      .when(close)
-      .thenRefused(outstanding("workEnvironmentAuthority"))
+    for (const taken of [felt(3), felt()]) {
+      closing
+        .given(...past, taken)
+        .when(close)
+        .thenRefused(outstanding("workEnvironmentAuthority"))
+    }
   })
 
   it("is asked of both authorities where somebody was injured at work", () =>

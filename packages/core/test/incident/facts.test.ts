@@ -2,11 +2,13 @@ import { assert, describe, it } from "@effect/vitest"
 import { incidentAccess } from "../../src/incident/facts/access.ts"
 import { exposedPersons } from "../../src/incident/facts/exposed.ts"
 import { madeReports } from "../../src/incident/facts/reports.ts"
-import { ReportAdded } from "../../src/incident/index.ts"
+import { ExposureRemoved, HandlerChanged, ReportAdded, UnitReattributed } from "../../src/incident/index.ts"
 import { IncidentId, ReportId, ReportNumber } from "../../src/vocabulary/ids.ts"
 import {
   another,
   assigned,
+  city,
+  district,
   exposureId,
   incidentId,
   leif,
@@ -19,7 +21,8 @@ import {
   registered,
   reported,
   reportId,
-  sara
+  sara,
+  words
 } from "../fixture.ts"
 import { folded } from "../organisation/folded.ts"
 
@@ -107,6 +110,31 @@ describe("a merge is a fact about both sides", () => {
 })
 
 describe("who has to do with an incident", () => {
+  it("is whoever handles it last, where it belongs now, and who was not removed", () => {
+    const removed = ExposureRemoved({ incidentId, exposureId, reason: "enteredTwice" })
+    const other = registered({ exposureId: otherExposure, personRef: ravi })
+    const changed = HandlerChanged({ incidentId, fromRef: mona, handlerRef: leif, reason: "managerLeft" })
+    const elsewhere = UnitReattributed({
+      incidentId,
+      fromPath: path,
+      unitPath: [district, city],
+      cause: "correction",
+      reason: words(incidentId)
+    })
+    const past = [first, registered(), other, removed, assigned(mona), changed, elsewhere] as const
+    assert.deepStrictEqual(folded(incidentAccess(incidentId), ...past), {
+      exists: true,
+      incidentId,
+      unitPath: [district, city],
+      reporters: [sara],
+      madeBy: [{ reportId, memberRef: sara }],
+      exposed: [ravi],
+      exposures: [{ exposureId: otherExposure, personRef: ravi }],
+      handler: leif,
+      reporterMode: "named"
+    })
+  })
+
   it("is nobody before it is reported, whatever others are", () =>
     assert.deepStrictEqual(folded(incidentAccess(IncidentId.make("i-9")), ...reports, ...exposures), {
       exists: false,

@@ -32,7 +32,8 @@ import {
   reopened,
   reported as reportedAs,
   reportId,
-  sara
+  sara,
+  words
 } from "../fixture.ts"
 
 /** What nobody need tell the police or an authority: what a merge brings along of that stands in closingDemands.test.ts. */
@@ -49,6 +50,14 @@ const plain = merged({ movedReports })
 describe("merging two incidents", () => {
   it("scenario 5: moves the report by reference", () =>
     specify(MergeIncidents).given(source, target).when(merge).thenDecided(plain))
+
+  it("tells why, when somebody said so", () => {
+    const reason = words<string>(incidentId)
+    specify(MergeIncidents)
+      .given(source, target)
+      .when({ ...merge, reason })
+      .thenDecided(merged({ movedReports, reason }))
+  })
 
   it("moves exposures with what the target's rules ask", () => {
     const exposed = { personRef: ravi, exposedKind: "employee", supportSettled: false } as const

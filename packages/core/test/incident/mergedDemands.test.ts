@@ -79,6 +79,33 @@ describe("what a merge brings along", () => {
       )
   })
 
+  it("is what an authority is owed, or was told, though the police are owed nothing; and theirs when one form is", () => {
+    const merge = { incidentId, targetId: another }
+    const target = reported("harassment", another)
+    const told = (given: Parameters<typeof brought>[0]) =>
+      merged({
+        movedReports: [{ reportId: target.reportId, reportedAt: nowInstant, reporter: target.reporter }],
+        demands: { ...demands, policeMatter: false, ...given }
+      })
+    specify(MergeIncidents)
+      .given({ ...reported("harassment"), occurrenceKind: "injury" }, target)
+      .when(merge)
+      .thenDecided(told({ dutiesOwed: [duty.authority] }))
+    specify(MergeIncidents)
+      .given(reported("harassment"), notRequired(), target)
+      .when(merge)
+      .thenDecided(
+        told({
+          dutiesSettled: [duty.authority],
+          duties: [{ authority: duty.authority, standing: "notRequired" }]
+        })
+      )
+    specify(MergeIncidents)
+      .given({ ...reported("harassment"), forms: ["harassment", "threat"] }, target)
+      .when(merge)
+      .thenDecided(told({ policeMatter: true }))
+  })
+
   it("is each report to the police about the source, also those that a merge brought there", () =>
     specify(MergeIncidents)
       .given(

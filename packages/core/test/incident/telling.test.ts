@@ -19,7 +19,7 @@ import {
   SafetyRepElsewhere,
   SafetyRepInformed
 } from "../../src/incident/index.ts"
-import { SafetyRepAppointed } from "../../src/organisation/event.ts"
+import { ManagerAppointed, SafetyRepAppointed } from "../../src/organisation/event.ts"
 import { ReportId, UnitId } from "../../src/vocabulary/ids.ts"
 import { Day } from "../../src/vocabulary/time.ts"
 import {
@@ -121,6 +121,8 @@ describe("telling the safety representative", () => {
 
   it("is refused of another area, of somebody who represents nobody, and of who was hit", () => {
     given(reported(), joined(ravi)).when(inform).thenRefused(elsewhere)
+    const leads = ManagerAppointed({ memberRef: ravi, unitId: reception, from: Day.make("2020-01-01") })
+    given(reported(), joined(ravi), leads).when(inform).thenRefused(elsewhere)
     given(reported(), joined(ravi), appointed)
       .when({ ...inform, area: city })
       .thenRefused(elsewhere)

@@ -22,16 +22,15 @@ export interface ExposedPerson {
   readonly away?: IncidentId
 }
 
-/** At the source what a merge took is back; at the target it is gone. */
+/** At the source what a merge took is back; at the target it is gone, but for who was in both: they were marked as at the source. */
 const undoneAmong = (
   persons: ReadonlyArray<ExposedPerson>,
-  { exposures, incidentId, targetId }: (typeof MergeUndone)["Type"]
+  { exposures, targetId }: (typeof MergeUndone)["Type"]
 ): ReadonlyArray<ExposedPerson> =>
   persons.flatMap((person): ReadonlyArray<ExposedPerson> => {
     const { away, ...here } = person
     if (!exposures.includes(person.exposureId)) return [person]
-    if (away === targetId) return [here]
-    return person.from === incidentId ? [] : [person]
+    return away === targetId ? [here] : []
   })
 
 /**

@@ -15,16 +15,15 @@ export interface MadeReport {
   readonly away?: IncidentId
 }
 
-/** At the source what a merge took is back; at the target it is gone. */
+/** At the source what a merge took is back; at the target it is gone, but for what was in both: it was marked as at the source. */
 const undoneAmong = (
   made: ReadonlyArray<MadeReport>,
-  { incidentId, reports, targetId }: (typeof MergeUndone)["Type"]
+  { reports, targetId }: (typeof MergeUndone)["Type"]
 ): ReadonlyArray<MadeReport> =>
   made.flatMap((report): ReadonlyArray<MadeReport> => {
     const { away, ...here } = report
     if (!reports.includes(report.reportId)) return [report]
-    if (away === targetId) return [here]
-    return report.from === incidentId ? [] : [report]
+    return away === targetId ? [here] : []
   })
 
 /** The reports of an incident that were not taken back, those that came by a merge among them. */
