@@ -101,6 +101,15 @@ describe("what a merge brings along", () => {
         })
       )
     specify(MergeIncidents)
+      .given(reported("harassment"), assessed(), target)
+      .when(merge)
+      .thenDecided(
+        told({
+          dutiesOwed: [duty.authority],
+          duties: [{ authority: duty.authority, standing: "required", basis: "seriousNearMiss" }]
+        })
+      )
+    specify(MergeIncidents)
       .given({ ...reported("harassment"), forms: ["harassment", "threat"] }, target)
       .when(merge)
       .thenDecided(told({ policeMatter: true }))

@@ -62,7 +62,8 @@ export const dutyMutants: ReadonlyArray<Mutant> = [
   {
     breaks: "a receipt is of what was sent",
     file: "src/statutory-notification/command/notification.ts",
-    find: `  if (duties.get(authority)?._tag !== "Sent") return new NotificationNotSent({ incidentId, authority })
+    find: `  if (dutiesHere(incidentId, past).get(authority)?._tag !== "Sent")
+    return new NotificationNotSent({ incidentId, authority })
 `,
     replace: "",
     tests: ["test/statutory-notification/duty.test.ts"]

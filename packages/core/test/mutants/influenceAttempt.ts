@@ -26,8 +26,8 @@ export const influenceAttemptMutants: ReadonlyArray<Mutant> = [
   {
     breaks: "an offence was in force when it happened",
     file: "src/influence-attempt/command/statement.ts",
-    find: "if (day !== undefined && offenceCode !== undefined) {",
-    replace: "if (false) {",
+    find: "if (ofAnotherTime !== undefined) return Result.fail(ofAnotherTime)",
+    replace: "",
     tests: ["test/influence-attempt/classification.test.ts"]
   },
   {

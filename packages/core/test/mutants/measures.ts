@@ -101,8 +101,8 @@ export const measuresMutants: ReadonlyArray<Mutant> = [
   {
     breaks: "what is over is not started",
     file: "src/follow-up/command/action.ts",
-    find: 'action._tag === "Done" || action._tag === "Cancelled"\n      ?',
-    replace: 'action._tag === "Done"\n      ?',
+    find: 'action._tag === "Decided" || action._tag === "Started"\n      ?',
+    replace: 'action._tag !== "Done"\n      ?',
     tests: ["test/follow-up/action.test.ts"]
   },
   {

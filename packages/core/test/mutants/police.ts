@@ -148,7 +148,7 @@ export const policeMutants: ReadonlyArray<Mutant> = [
   {
     breaks: "who was consulted coordinated there that day",
     file: "src/police-report/command/considering.ts",
-    find: 'consulted === "securityCoordinator" && !coordinates',
+    find: 'consulted !== "lawyer" && !held',
     replace: "false",
     tests: ["test/police-report/considering.test.ts"]
   },

@@ -8,19 +8,8 @@ import { spawnSync } from "node:child_process"
 import { cpSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from "node:fs"
 import { tmpdir } from "node:os"
 import { join } from "node:path"
-import { dutyMutants } from "./duty.ts"
-import { followUpMutants } from "./followUp.ts"
-import { handlingMutants } from "./handling.ts"
-import { influenceAttemptMutants } from "./influenceAttempt.ts"
-import { investigatingMutants } from "./investigating.ts"
-import { keepingMutants } from "./keeping.ts"
-import { measuresMutants } from "./measures.ts"
+import { everyMutant } from "./every.ts"
 import type { Mutant } from "./mutant.ts"
-import { policeMutants } from "./police.ts"
-import { policyMutants } from "./policy.ts"
-import { releaseMutants } from "./release.ts"
-import { reportingMutants } from "./reporting.ts"
-import { riskMutants } from "./risk.ts"
 
 const home = join(import.meta.dirname, "../..")
 const vitest = join(home, "node_modules/vitest/vitest.mjs")
@@ -56,20 +45,7 @@ const mutated = ({ breaks, file, find, replace }: Mutant, run: () => boolean): b
 }
 
 const [word = ""] = process.argv.slice(2)
-const mutants = [
-  ...reportingMutants,
-  ...handlingMutants,
-  ...influenceAttemptMutants,
-  ...followUpMutants,
-  ...investigatingMutants,
-  ...measuresMutants,
-  ...releaseMutants,
-  ...riskMutants,
-  ...policyMutants,
-  ...policeMutants,
-  ...dutyMutants,
-  ...keepingMutants
-].filter(({ breaks }) => breaks.includes(word))
+const mutants = everyMutant.filter(({ breaks }) => breaks.includes(word))
 
 try {
   prepare()
