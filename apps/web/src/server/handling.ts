@@ -119,3 +119,16 @@ export const memberForm = <E, R>(
       })
     )
   )
+
+/** What a browser never asks a page by. Such a question is answered like one for an address that leads nowhere. */
+const otherMethods = ["PUT", "PATCH", "DELETE", "OPTIONS"] as const
+
+/** Every other way of asking for a path. */
+export const otherwise = <E, R>(path: `/${string}`, handle: (visit: Visit) => Effect.Effect<Response, E, R>) =>
+  otherMethods.map((method) =>
+    HttpRouter.route(
+      method,
+      path,
+      answering((visit) => handle(visit))
+    )
+  )

@@ -192,9 +192,16 @@ describe("an address", () => {
     }
   )
 
-  it.each(["PUT", "DELETE", "PATCH", "OPTIONS"])("asked by %s does nothing", async (method) => {
-    const answer = await sara.ask("/rapportera", { method })
-    assert.isAtLeast(answer.status, 400)
-    assert.isBelow(answer.status, 500)
-  })
+  it.each(["PUT", "DELETE", "PATCH", "OPTIONS"])(
+    "asked by %s does nothing, and is a page like any other",
+    async (method) => {
+      for (const path of ["/rapportera", "/", "/nowhere"]) {
+        const answer = await sara.ask(path, { method })
+        assert.strictEqual(answer.status, 404)
+        assert.include(wordsOn(answer), "TL-WEB-404")
+        assert.strictEqual(answer.headers.get("x-content-type-options"), "nosniff")
+        assert.include(answer.headers.get("content-security-policy") ?? "", "default-src 'none'")
+      }
+    }
+  )
 })
