@@ -72,7 +72,12 @@ export interface Database {
 const lockTimeout = "5s"
 /** A program that is stopped or cut off in a transaction holds the log's head no longer than this. */
 const idleTimeout = "10s"
-const limits = `SET lock_timeout = '${lockTimeout}'; SET idle_in_transaction_session_timeout = '${idleTimeout}'`
+/**
+ * A statement's plan is made while a new log is empty, and kept: looking for a command's id in the whole table is then as good as any
+ * way, and stays so for the connection until the server gathers statistics. Everything a writer looks for has an index.
+ */
+const byIndex = "SET enable_seqscan = off"
+const limits = `${byIndex}; SET lock_timeout = '${lockTimeout}'; SET idle_in_transaction_session_timeout = '${idleTimeout}'`
 /** To have a connection, in milliseconds. */
 const connectionTimeout = 5_000
 
