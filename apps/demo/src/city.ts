@@ -10,8 +10,9 @@ import { historyOf } from "./city/history.ts"
 import { commandId } from "./city/ids.ts"
 import { organisation } from "./city/organisation.ts"
 import { once, type Step } from "./city/step.ts"
+import { liveSynthetic, refsIn } from "./city/synthetic.ts"
 import type { Settings } from "./environment.ts"
-import { everybody } from "./persons.ts"
+import { everybody, type Person } from "./persons.ts"
 import { DatabaseUnusable, ForeignLog, type Problem } from "./problem.ts"
 
 /** The log is empty, or the demo began it. */
@@ -29,11 +30,21 @@ const isWhole = Effect.fnUntraced(function* (steps: ReadonlyArray<Step>) {
 })
 
 /** Whom a login leads to. The issuer is part of it, so the entries are written anew at every start. */
-const enterPersons = Effect.fnUntraced(function* (issuer: string) {
+const enterPersons = Effect.fnUntraced(function* (issuer: string, refOf: (person: Person) => string) {
   const directory = yield* Directory
-  for (const { email, memberRef: ref, name, subject } of everybody) {
-    yield* directory.put({ ref, identity: { issuer, subject }, name, email, lang: "sv", identityProtected: false })
+  for (const person of everybody) {
+    const { email, name, subject } = person
+    const entry = { identity: { issuer, subject }, name, email, lang: "sv", identityProtected: false } as const
+    yield* directory.put({ ref: refOf(person), ...entry })
   }
+})
+
+/** The city of the demo's own cases. */
+const live = Effect.fnUntraced(function* (file: string) {
+  yield* expectOurs(file)
+  const today = dayOf(yield* DateTime.now)
+  const steps = [...organisation, ...cases.flatMap((told) => historyOf(told, today))]
+  if (!(yield* isWhole(steps))) for (const step of steps) yield* once(step, file)
 })
 
 /**
@@ -46,11 +57,12 @@ const enterPersons = Effect.fnUntraced(function* (issuer: string) {
 export const seedCity = Effect.fn("seedCity")(
   function* (settings: Settings, issuer: string) {
     const file = settings.database.shown
-    yield* expectOurs(file)
-    const today = dayOf(yield* DateTime.now)
-    const steps = [...organisation, ...cases.flatMap((told) => historyOf(told, today))]
-    if (!(yield* isWhole(steps))) for (const step of steps) yield* once(step, file)
-    yield* enterPersons(issuer)
+    if (settings.demo !== "synthetic") {
+      yield* live(file)
+      return yield* enterPersons(issuer, ({ memberRef }) => memberRef)
+    }
+    const refs = refsIn(yield* liveSynthetic(file))
+    yield* enterPersons(issuer, (person) => refs.get(person) ?? person.memberRef)
   },
   (seeding, settings): Effect.Effect<void, Problem> => {
     const { database, databaseUrl, kek, kekFile, keysUrl, origin } = settings

@@ -26,7 +26,7 @@ export const names = {
   kekFile: "TRYGGLOGG_KEK_FILE",
   /** The key-encryption key itself. Web and worker inherit it; it is never handed on by name. */
   kek: "TRYGGLOGG_KEK",
-  /** `off` leaves login, mail and demo city to the operator. */
+  /** `synthetic` fills the demo city with two years; `off` leaves login, mail and city to the operator. */
   demo: "TRYGGLOGG_DEMO",
   demoIdentityPort: "TRYGGLOGG_DEMO_IDP_PORT",
   demoSmtpPort: "TRYGGLOGG_DEMO_SMTP_PORT",
@@ -42,6 +42,9 @@ export const names = {
   mailFrom: "TRYGGLOGG_MAIL_FROM"
 } as const
 
+/** Whether there is a demo, and which city it has: a few cases of its own, or two synthetic years. */
+export type Demo = "on" | "synthetic" | "off"
+
 export interface Settings {
   readonly port: number
   readonly host: string
@@ -56,7 +59,7 @@ export interface Settings {
   /** The key-encryption key itself, where it does not lie in a file. */
   readonly kek: Redacted.Redacted | undefined
   readonly origin: string
-  readonly demo: boolean
+  readonly demo: Demo
   readonly identity: Place
   readonly smtp: Place
   readonly post: Place
@@ -120,14 +123,15 @@ const operators = [names.oidcIssuer, names.oidcClientId, names.oidcClientSecret,
 
 /** Whether the demo is on; where it is off, everything it would have given has to be there. */
 const readDemo = Effect.gen(function* () {
-  const demo = yield* reading(names.demo, Config.Literals(["on", "off"], names.demo).pipe(Config.withDefault("on")), {
-    sv: "on eller off",
-    en: "on or off"
+  const kinds: ReadonlyArray<Demo> = ["on", "synthetic", "off"]
+  const demo = yield* reading(names.demo, Config.Literals(kinds, names.demo).pipe(Config.withDefault("on")), {
+    sv: "on, synthetic eller off",
+    en: "on, synthetic or off"
   })
-  if (demo === "on") return true
+  if (demo !== "off") return demo
   const given = yield* Effect.forEach(operators, (name) => Effect.result(Config.NonEmptyString(name)))
   const [missing, ...more] = operators.filter((_, nth) => given[nth]?._tag === "Failure")
-  return missing === undefined ? false : yield* new SettingsMissing({ settings: [missing, ...more] })
+  return missing === undefined ? demo : yield* new SettingsMissing({ settings: [missing, ...more] })
 })
 
 /**

@@ -90,7 +90,7 @@ export const runHouse = Effect.fnUntraced(function* (
   })
   yield* expectFree({ port: settings.port, setting: names.port }, settings.host)
   const environment = { ...houseEnvironment(settings) }
-  if (settings.demo) {
+  if (settings.demo !== "off") {
     const identity = yield* startSurroundings(settings)
     yield* prepare(settings, identity.issuer)
     Object.assign(environment, demoEnvironment(settings, identity))

@@ -15,5 +15,5 @@ export function welcome({ baseUrl, demo }: Settings): string {
     "Du kan logga in som / You can log in as:",
     ...everybody.map(personLine)
   ]
-  return ["", ...address, ...(demo ? city : []), "Avsluta med Ctrl+C / Stop with Ctrl+C", ""].join("\n")
+  return ["", ...address, ...(demo === "off" ? [] : city), "Avsluta med Ctrl+C / Stop with Ctrl+C", ""].join("\n")
 }

@@ -28,7 +28,7 @@ describe("the settings", () => {
     assert.strictEqual(settings.database.shown, join(here, "data", "trygglogg.db"))
     assert.strictEqual(settings.kekFile, join(here, "data", "trygglogg.kek"))
     assert.strictEqual(dataFolder(settings), join(here, "data"))
-    assert.isTrue(settings.demo)
+    assert.strictEqual(settings.demo, "on")
     assert.strictEqual(settings.host, "127.0.0.1")
     assert.deepEqual(
       [settings.port, settings.identity.port, settings.smtp.port, settings.post.port],
@@ -59,7 +59,10 @@ describe("the settings", () => {
     assert.strictEqual(elsewhere.kekFile, join(here, "data", "trygglogg.kek"))
   })
 
-  it("switch the demo off", () => assert.isFalse(settingsOf({ ...operated, TRYGGLOGG_DEMO: "off" }).demo))
+  it("switch the demo off", () => assert.strictEqual(settingsOf({ ...operated, TRYGGLOGG_DEMO: "off" }).demo, "off"))
+
+  it("fill the demo with two years", () =>
+    assert.strictEqual(settingsOf({ TRYGGLOGG_DEMO: "synthetic" }).demo, "synthetic"))
 
   it("need what the demo would have given when it is off, and say all of it at once", () => {
     const { TRYGGLOGG_OIDC_CLIENT_ID: _, TRYGGLOGG_SMTP_URL: _url, ...some } = operated

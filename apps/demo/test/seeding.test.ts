@@ -1,8 +1,10 @@
 import { RegisterUnit } from "@trygglogg/core/organisation"
-import { Day, UnitId } from "@trygglogg/core/vocabulary"
+import { carryOut, residentsOf, synthesise } from "@trygglogg/core/testing"
+import { addDays, Day, dayOf, UnitId } from "@trygglogg/core/vocabulary"
 import { ActorRef, handle } from "@trygglogg/log"
 import { Directory } from "@trygglogg/vault/directory"
-import { Effect } from "effect"
+import { Vault } from "@trygglogg/vault/vault"
+import { DateTime, Effect, Stream } from "effect"
 import { rm } from "node:fs/promises"
 import { afterEach, assert, beforeEach, describe, expect, it } from "vitest"
 import { seedCity } from "../src/city.ts"
@@ -11,7 +13,8 @@ import { historyOf } from "../src/city/history.ts"
 import { commandId } from "../src/city/ids.ts"
 import { organisation } from "../src/city/organisation.ts"
 import { once } from "../src/city/step.ts"
-import { persons } from "../src/persons.ts"
+import { sizeFrom } from "../src/city/synthetic.ts"
+import { everybody, type Person, persons } from "../src/persons.ts"
 import { DatabaseUnusable, ForeignLog } from "../src/problem.ts"
 import { everything, issuer, newPlace, type Place } from "./place.ts"
 
@@ -99,5 +102,61 @@ describe("the demo city", () => {
     }
     const file = place.settings.database.shown
     assert.deepEqual(problem, new DatabaseUnusable({ file, reason: "DatabaseRefused", advice }))
+  })
+})
+
+describe("the synthetic demo city", () => {
+  const seedSynthetic = (at = place) => seedCity({ ...at.settings, demo: "synthetic" }, issuer)
+  const refOf = ({ subject }: Person) =>
+    place.inCity(
+      Effect.map(
+        Effect.flatMap(Directory, (directory) => directory.byIdentity({ issuer, subject })),
+        (found) => found?.ref
+      )
+    )
+
+  it("is lived up to yesterday, once, and goes on where it was interrupted", async () => {
+    const from = addDays(dayOf(DateTime.nowUnsafe()), -730)
+    const [first, ...more] = await Effect.runPromise(Stream.runCollect(Stream.take(synthesise(sizeFrom(from)), 40)))
+    assert.isDefined(first)
+    await place.inCity(
+      Effect.flatMap(Vault, (vault) => Effect.forEach([first, ...more], (step) => carryOut(1, step, vault)))
+    )
+    const begun = (await place.inCity(everything)).length
+    await Effect.runPromise(seedSynthetic())
+    const whole = await place.inCity(everything)
+    assert.isAbove(whole.length, begun + 1_000)
+    assert.isAtLeast(whole.filter(({ type }) => type === "IncidentReported").length, 100)
+    const last = whole.at(-1)
+    assert.isDefined(last)
+    assert.isBelow(Date.parse(DateTime.formatIso(last.recordedAt)), Date.now())
+    await Effect.runPromise(seedSynthetic())
+    assert.strictEqual((await place.inCity(everything)).length, whole.length)
+
+    // Whoever logs in is somebody of it: Anna leads the unit that Sara and Omar work in, Jonas the one that Elin does.
+    const residents = residentsOf(sizeFrom(from))
+    const of = async (person: Person) => {
+      const ref = await refOf(person)
+      return residents.find(({ personRef }) => personRef === ref)
+    }
+    const { anna, elin, jonas, omar, sara } = persons
+    const [leads, works, worksToo] = [await of(anna), await of(sara), await of(omar)]
+    assert.deepStrictEqual([leads?.does, works?.does, worksToo?.does], ["manager", "employee", "employee"])
+    assert.deepStrictEqual([works?.unitId, worksToo?.unitId], [leads?.unitId, leads?.unitId])
+    assert.notStrictEqual(works?.personRef, worksToo?.personRef)
+    assert.strictEqual((await of(elin))?.unitId, (await of(jonas))?.unitId)
+    assert.notStrictEqual((await of(elin))?.unitId, leads?.unitId)
+    const appointed = whole.filter(
+      ({ tags, type }) => type === "ManagerAppointed" && tags.includes(`unit:${leads?.unitId}`)
+    )
+    expect(appointed.at(-1)?.data).toMatchObject({ memberRef: leads?.personRef })
+    for (const person of everybody) assert.strictEqual((await of(person))?.does, person.role)
+  })
+
+  it("is never let into another log, nor the other demo city into its own", async () => {
+    await place.inCity(Effect.forEach(organisation.slice(0, 1), (step) => once(step, "log.db")))
+    const problem = await Effect.runPromise(Effect.flip(seedSynthetic()))
+    assert.deepEqual(problem, new ForeignLog({ file: place.settings.database.shown }))
+    assert.lengthOf(await place.inCity(everything), 1)
   })
 })

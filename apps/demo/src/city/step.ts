@@ -17,6 +17,7 @@ export const setUp = ActorRef.make("program:demo")
 
 /** What the disk, another process or the keys can be to blame for; any other refusal means that the demo's own data is wrong. */
 const outside = new Set(["CannotSeal", "LogBusy", "LogUnavailable", "PastUnreadable", "StorageUnavailable"])
+export const isOutside = ({ _tag }: { readonly _tag: string }): boolean => outside.has(_tag)
 
 /**
  * Carries a step out, unless it was before: the demo city is seeded once, and goes on where it was interrupted.
@@ -31,7 +32,7 @@ export const once = Effect.fnUntraced(function* ({ actor, give, name, role }: St
   })
   yield* carryOut.pipe(
     Effect.catch((refusal: { readonly _tag: string }) =>
-      outside.has(refusal._tag)
+      isOutside(refusal)
         ? Effect.fail(new DatabaseUnusable({ file, reason: refusal._tag }))
         : Effect.die(new Error(`The demo city's "${name}" was refused: ${refusal._tag}`, { cause: refusal }))
     )

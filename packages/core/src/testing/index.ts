@@ -1,5 +1,6 @@
 export type { Size } from "./city.ts"
 export { synthesiseReadings } from "./readings.ts"
+export { type Resident, residentsOf } from "./residents.ts"
 export { type Finding, findingsIn } from "./scanner.ts"
 export { carryOut, commandIdOf, type Sealer, type Step } from "./step.ts"
 export { synthesise } from "./synthesise.ts"
