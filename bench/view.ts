@@ -9,7 +9,7 @@ import { tell } from "./result.ts"
 import { milliseconds, score, whole } from "./score.ts"
 import { types } from "./workload.ts"
 
-const total = quick ? 20_000 : 100_000
+const total = quick ? 10_000 : 100_000
 const rounds = quick ? 3 : 5
 const pages = 200
 
