@@ -18,6 +18,7 @@ import { packedPackages } from "./check/packed.ts"
 import { format, lint } from "./check/style.ts"
 import { types } from "./check/types.ts"
 import { endToEndApps, endToEndTests, unitTests } from "./check/tests.ts"
+import { sideBySide } from "./check/sideBySide.ts"
 import { repositoryMemory, runUnlessUnchanged } from "./check/unchanged.ts"
 
 /** Checks of a phase share the machine's cores; a phase begins when the one before it has ended. */
@@ -58,17 +59,8 @@ const runCheck = async (check: Check): Promise<ReadonlyArray<Outcome>> => {
   return outcomes
 }
 
-const runPhase = async (checks: ReadonlyArray<Check>): Promise<ReadonlyArray<Outcome>> => {
-  const waiting = [...checks]
-  const outcomes: Array<Outcome> = []
-  const work = async () => {
-    for (let check = waiting.shift(); check !== undefined; check = waiting.shift()) {
-      outcomes.push(...(await runCheck(check)))
-    }
-  }
-  await Promise.all(Array.from({ length: Math.max(2, availableParallelism()) }, work))
-  return outcomes
-}
+const runPhase = async (checks: ReadonlyArray<Check>): Promise<ReadonlyArray<Outcome>> =>
+  (await sideBySide(checks, Math.max(2, availableParallelism()), runCheck)).flat()
 
 const asked = process.argv.slice(2).filter((argument) => argument !== "--fresh")
 /** `e2e` asks for every check whose name begins with that word. */

@@ -2,6 +2,7 @@ import { chmodSync, existsSync, globSync, readFileSync, rmSync, symlinkSync, wri
 import { join } from "node:path"
 import { execute } from "./execute.ts"
 import { printedAsPromised, runnableFences, type Fence } from "./fences.ts"
+import { sideBySide } from "./sideBySide.ts"
 import { failed, foundNothing, passed, type Outcome } from "./outcome.ts"
 import { root, scratchFolder } from "./workspace.ts"
 
@@ -66,15 +67,7 @@ export const documentation = async () => {
     ...tutorials().map((document) => ({ document, isTutorial: true })),
     ...guides().map((document) => ({ document, isTutorial: false }))
   ]
-  const outcomes = documents.map((): ReadonlyArray<Outcome> => [])
-  const waiting = [...documents.entries()]
-  const work = async () => {
-    for (let next = waiting.shift(); next !== undefined; next = waiting.shift()) {
-      const [place, { document, isTutorial }] = next
-      outcomes[place] = await tested(document, isTutorial)
-    }
-  }
   // Each document has a folder of its own, so two need not wait for each other.
-  await Promise.all([work(), work()])
+  const outcomes = await sideBySide(documents, 2, ({ document, isTutorial }) => tested(document, isTutorial))
   return outcomes.flat()
 }

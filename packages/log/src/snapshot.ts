@@ -11,6 +11,7 @@ import type { EventLog, LogUnavailable } from "./eventLog.ts"
 import type { Reading, Snapshotting } from "./fold.ts"
 import { hex, sha256, utf8 } from "./hash.ts"
 import { makePast } from "./past.ts"
+import type { Known } from "./remembered.ts"
 
 /** A fold's state at a position, as a store keeps it. */
 export interface StoredSnapshot {
@@ -52,11 +53,6 @@ export const layerSnapshotsMemory: Layer.Layer<Snapshots> = Layer.sync(Snapshots
 
 const Sealed = Schema.fromJsonString(Schema.Struct({ state: Schema.Json, digest: Schema.String }))
 const decodeSealed = Schema.decodeUnknownOption(Sealed)
-
-interface Known {
-  readonly state: unknown
-  readonly position: number
-}
 
 type Log = EventLog["Service"]
 type Kept = Reading<unknown> & { readonly snapshot: Snapshotting }

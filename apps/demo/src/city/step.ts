@@ -17,7 +17,14 @@ export const setUp = ActorRef.make("program:demo")
 
 /** What the disk, another process or the keys can be to blame for; any other refusal means that the demo's own data is wrong. */
 const outside = new Set(["CannotSeal", "LogBusy", "LogUnavailable", "PastUnreadable", "StorageUnavailable"])
-export const isOutside = ({ _tag }: { readonly _tag: string }): boolean => outside.has(_tag)
+
+/** What a refused step comes to: a database that cannot be used, or a fault of the city's own. */
+export const blaming =
+  (name: string, file: string) =>
+  (refusal: { readonly _tag: string }): Effect.Effect<never, DatabaseUnusable> =>
+    outside.has(refusal._tag)
+      ? Effect.fail(new DatabaseUnusable({ file, reason: refusal._tag }))
+      : Effect.die(new Error(`The demo city's "${name}" was refused: ${refusal._tag}`, { cause: refusal }))
 
 /**
  * Carries a step out, unless it was before: the demo city is seeded once, and goes on where it was interrupted.
@@ -30,11 +37,5 @@ export const once = Effect.fnUntraced(function* ({ actor, give, name, role }: St
   const carryOut = Effect.gen(function* () {
     if ((yield* log.recordedBy(envelope.commandId)).length === 0) yield* give(envelope)
   })
-  yield* carryOut.pipe(
-    Effect.catch((refusal: { readonly _tag: string }) =>
-      isOutside(refusal)
-        ? Effect.fail(new DatabaseUnusable({ file, reason: refusal._tag }))
-        : Effect.die(new Error(`The demo city's "${name}" was refused: ${refusal._tag}`, { cause: refusal }))
-    )
-  )
+  yield* Effect.catch(carryOut, blaming(name, file))
 })

@@ -16,8 +16,8 @@ import { EventLog, Query } from "@trygglogg/log"
 import { Vault } from "@trygglogg/vault/vault"
 import { DateTime, Effect, Option, Stream } from "effect"
 import { everybody, type Person } from "../persons.ts"
-import { DatabaseUnusable, ForeignLog } from "../problem.ts"
-import { isOutside } from "./step.ts"
+import { ForeignLog } from "../problem.ts"
+import { blaming } from "./step.ts"
 
 const seed = 1
 /** As many as a start has time for: some ten seconds. */
@@ -59,17 +59,7 @@ export const liveSynthetic = Effect.fnUntraced(function* (file: string) {
   const rest = yield* left(steps)
   if (rest.length === steps.length && (yield* (yield* EventLog).head) > 0) return yield* new ForeignLog({ file })
   const vault = yield* Vault
-  for (const step of rest) {
-    yield* carryOut(seed, step, vault).pipe(
-      Effect.catch((refusal: { readonly _tag: string }) =>
-        isOutside(refusal)
-          ? Effect.fail(new DatabaseUnusable({ file, reason: refusal._tag }))
-          : Effect.die(
-              new Error(`The synthetic city's "${step.name}" was refused: ${refusal._tag}`, { cause: refusal })
-            )
-      )
-    )
-  }
+  for (const step of rest) yield* Effect.catch(carryOut(seed, step, vault), blaming(step.name, file))
   return size
 })
 

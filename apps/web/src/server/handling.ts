@@ -78,13 +78,24 @@ const answering = <E, R>(
     return remembering(chosen, visit)(response)
   })
 
+const openRoute =
+  (method: "GET" | (typeof otherMethods)[number]) =>
+  <E, R>(path: `/${string}`, handle: (visit: Visit) => Effect.Effect<Response, E, R>) =>
+    HttpRouter.route(
+      method,
+      path,
+      answering((visit) => handle(visit))
+    )
+
 /** A page for anybody, logged in or not. */
-export const openPage = <E, R>(path: `/${string}`, handle: (visit: Visit) => Effect.Effect<Response, E, R>) =>
-  HttpRouter.route(
-    "GET",
-    path,
-    answering((visit) => handle(visit))
-  )
+export const openPage = openRoute("GET")
+
+/** What a browser never asks a page by. Such a question is answered like one for an address that leads nowhere. */
+const otherMethods = ["PUT", "PATCH", "DELETE", "OPTIONS"] as const
+
+/** Every other way of asking for a path. */
+export const otherwise = <E, R>(path: `/${string}`, handle: (visit: Visit) => Effect.Effect<Response, E, R>) =>
+  otherMethods.map((method) => openRoute(method)(path, handle))
 
 const searchOf = (query: URLSearchParams): string => (query.size === 0 ? "" : `?${query}`)
 
@@ -117,18 +128,5 @@ export const memberForm = <E, R>(
         if (form.one("token") !== known.member.session.token) return yield* new FormFromElsewhere()
         return yield* handle(known, form)
       })
-    )
-  )
-
-/** What a browser never asks a page by. Such a question is answered like one for an address that leads nowhere. */
-const otherMethods = ["PUT", "PATCH", "DELETE", "OPTIONS"] as const
-
-/** Every other way of asking for a path. */
-export const otherwise = <E, R>(path: `/${string}`, handle: (visit: Visit) => Effect.Effect<Response, E, R>) =>
-  otherMethods.map((method) =>
-    HttpRouter.route(
-      method,
-      path,
-      answering((visit) => handle(visit))
     )
   )
